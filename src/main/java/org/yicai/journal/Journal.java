@@ -1,0 +1,143 @@
+package org.yicai.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yicai.kernel.Ids;
+import org.yicai.kernel.Keys;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Appends facts in the caller's transaction: the fact and its entry are there together or not at all. */
+@Component
+public class Journal {
+
+    /** RFC 6962 §2.1 leaves and c2sp.org/tlog-tiles bundles: an entry is at most this long. */
+    static final int LONGEST = 65_535;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+    private final Keys keys;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Journal(JdbcClient sql, JdbcTemplate batches, Keys keys, Clock clock, ZoneId zone) {
+        this.sql = sql;
+        this.batches = batches;
+        this.keys = keys;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Appends one fact.
+     *
+     * @return the leaf hash, 32 bytes: what the person gets as proof that it was written down
+     * @throws IllegalStateException outside a transaction
+     */
+    public byte[] append(Fact fact) {
+        return append(List.of(fact)).getFirst();
+    }
+
+    /** Appends several facts in their order, in few statements; for imports. */
+    public List<byte[]> append(List<Fact> facts) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a fact is appended in the transaction that makes it");
+        }
+        var entries = facts.stream().map(this::entry).toList();
+        batches.batchUpdate(
+                "insert into journal.entry (id, subdistrict, year, module, type, subject, at, bytes, leaf) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entries.stream()
+                        .map(e -> new Object[] {e.id, e.subdistrict, e.year, e.fact.module(), e.fact.type(), e.fact.subject(), e.at.atOffset(ZoneOffset.UTC), e.bytes, e.leaf})
+                        .toList());
+        batches.batchUpdate(
+                "insert into journal.body (entry, subdistrict, salt, content) values (?, ?, ?, ?)",
+                entries.stream().map(e -> new Object[] {e.id, e.subdistrict, e.salt, e.content}).toList());
+        batches.batchUpdate(
+                "insert into journal.waiting (entry, subdistrict, year) values (?, ?, ?)",
+                entries.stream().map(e -> new Object[] {e.id, e.subdistrict, e.year}).toList());
+        return entries.stream().map(Entry::leaf).toList();
+    }
+
+    private Entry entry(Fact fact) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var salt = new byte[32];
+        RANDOM.nextBytes(salt);
+        var content = canonical(fact.body());
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("v", 1);
+        fields.put("t", fact.type());
+        fields.put("id", fact.subject().toString());
+        fields.put("at", at.toString());
+        fields.put("actor", pseudonym(fact));
+        fields.put("prev", fact.fresh() ? null : previous(fact.subject()));
+        fields.put("body", base64(Merkle.sha256(salt, content.getBytes(StandardCharsets.UTF_8))));
+        var bytes = canonical(fields).getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > LONGEST) {
+            throw new IllegalArgumentException("an entry of " + bytes.length + " bytes");
+        }
+        var subdistrict = fact.actor().subdistrict().value();
+        return new Entry(Ids.next(at), subdistrict, at.atZone(zone).getYear(), fact, at, bytes, Merkle.leaf(bytes), salt, content);
+    }
+
+    private record Entry(UUID id, UUID subdistrict, int year, Fact fact, Instant at, byte[] bytes, byte[] leaf, byte[] salt, String content) {}
+
+    /** The leaf hash of the entry before: known at once, which its index is not. */
+    private @Nullable String previous(UUID subject) {
+        return sql.sql("select leaf from journal.entry where subject = :subject order by id desc limit 1")
+                .param("subject", subject)
+                .query(byte[].class)
+                .optional()
+                .map(Journal::base64)
+                .orElse(null);
+    }
+
+    /** Stable inside one subdistrict, different in every other one, and not to be guessed without the key. */
+    private String pseudonym(Fact fact) {
+        var person = fact.actor().person();
+        if (person == null) {
+            return "nobody";
+        }
+        var subdistrict = fact.actor().subdistrict().value();
+        var message = ByteBuffer.allocate(32)
+                .putLong(subdistrict.getMostSignificantBits())
+                .putLong(subdistrict.getLeastSignificantBits())
+                .putLong(person.value().getMostSignificantBits())
+                .putLong(person.value().getLeastSignificantBits())
+                .array();
+        return base64(Arrays.copyOf(keys.sign("pseudonym", message), 15));
+    }
+
+    /** RFC 8785 canonical JSON. */
+    private String canonical(Map<String, Object> fields) {
+        try {
+            return new JsonCanonicalizer(json.writeValueAsString(fields)).getEncodedString();
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,26 @@
+package org.yicai.need;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where a group of needs went. Implemented by what comes after needs: projects. */
+public interface Destination {
+
+    /**
+     * What came of a group.
+     *
+     * @param title what it is called
+     * @param path its page
+     * @param label message key of how it stands
+     * @param who in whose hands it is: the name of an organisation; null while nobody's
+     * @param steps what happened there, oldest first
+     */
+    record Place(String title, String path, String label, @Nullable String who, java.util.List<Step> steps) {}
+
+    /** @param key message key of what happened */
+    record Step(LocalDate day, String key) {}
+
+    /** In at most one SQL statement; empty while nothing came of it. */
+    Optional<Place> of(GroupId group);
+}

@@ -1,0 +1,240 @@
+package org.yicai.need;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yicai.journal.Fact;
+import org.yicai.journal.Journal;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Ids;
+import org.yicai.kernel.Missing;
+import org.yicai.kernel.Receipt;
+import org.yicai.kernel.Refusal;
+import org.yicai.place.LocalWays;
+import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Places;
+import org.yicai.place.WorkingDays;
+
+/** The store of needs. Every change is one guarded update, one step in the history and one fact in the journal. */
+@Component
+public class Needs {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final JdbcClient sql;
+    private final Journal journal;
+    private final Clock clock;
+    private final Places places;
+    private final WorkingDays workingDays;
+    private final LocalWays ways;
+
+    Needs(JdbcClient sql, Journal journal, Clock clock, Places places, WorkingDays workingDays, LocalWays ways) {
+        this.sql = sql;
+        this.journal = journal;
+        this.clock = clock;
+        this.places = places;
+        this.workingDays = workingDays;
+        this.ways = ways;
+    }
+
+    /**
+     * A need as stored.
+     *
+     * @param pin four digits that prove who may speak the last word: the end of the telephone number, or made up
+     */
+    public record Need(
+            NeedId id,
+            Receipt receipt,
+            String title,
+            String words,
+            Topic topic,
+            @Nullable UUID community,
+            String spot,
+            String voice,
+            @Nullable UUID voicedBy,
+            @Nullable UUID actedBy,
+            boolean openToAll,
+            Instant voicedAt,
+            LocalDate promisedBy,
+            Stage stage,
+            @Nullable Instant triagedAt,
+            @Nullable UUID mergedInto,
+            @Nullable UUID needGroup,
+            String pin) {}
+
+    /** One thing that happened to a need; {@code by} is a masked name, "" for nobody. */
+    public record Step(String kind, Instant at, String words) {}
+
+    static final String COLUMNS = """
+            n.id, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
+            n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin""";
+
+    /** Takes a need in; the answer is promised within the subdistrict's working days. */
+    public Need voice(Actor actor, Voicing voicing) {
+        var id = NeedId.next(clock.instant());
+        var receipt = Receipt.next();
+        var acting = voicing.acting() != null;
+        var person = actor.person() == null ? null : actor.person().value();
+        var promised = workingDays.after(places.today(), ways.number(actor.subdistrict(), Way.NEED_ANSWER_DAYS));
+        var pin = voicing.phone() == null ? "%04d".formatted(RANDOM.nextInt(10_000)) : voicing.phone().substring(7);
+        sql.sql("""
+                insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, voiced_by, acted_by, acting_reason,
+                                       phone, open_to_all, voiced_at, promised_by, stage, pin)
+                values (:id, :subdistrict, :receipt, :title, :words, :topic, :community, :spot, :voice, :voicedBy, :actedBy, :reason,
+                        :phone, :open, :at, :promised, 'NEW', :pin)
+                """)
+                .param("id", id.value())
+                .param("subdistrict", actor.subdistrict().value())
+                .param("receipt", receipt.code())
+                .param("title", voicing.title())
+                .param("words", voicing.words())
+                .param("topic", voicing.topic().name())
+                .param("community", voicing.community())
+                .param("spot", voicing.spot())
+                .param("voice", acting ? "VOLUNTEER" : "WEB")
+                .param("voicedBy", acting ? null : person)
+                .param("actedBy", acting ? person : null)
+                .param("reason", voicing.acting())
+                .param("phone", voicing.phone())
+                .param("open", voicing.openToAll())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("promised", promised)
+                .param("pin", pin)
+                .update();
+        index(actor, id, voicing.title() + "\n" + voicing.words());
+        step(actor, id, "VOICED", "");
+        journal.append(Fact.first("need", "need-voiced", id.value(), actor)
+                .with("receipt", receipt.code())
+                .with("title", voicing.title())
+                .with("words", voicing.words())
+                .with("topic", voicing.topic())
+                .with("acting", voicing.acting()));
+        return get(id);
+    }
+
+    private void index(Actor actor, NeedId id, String text) {
+        sql.sql("insert into need.search (need, subdistrict, grams) values (:id, :subdistrict, cast(:grams as tsvector))")
+                .param("id", id.value())
+                .param("subdistrict", actor.subdistrict().value())
+                .param("grams", Grams.vector(text))
+                .update();
+    }
+
+    /** @throws Missing when there is none in this scope */
+    public Need get(NeedId id) {
+        return sql.sql("select " + COLUMNS + " from need.need n where n.id = :id").param("id", id.value()).query(Need.class).optional().orElseThrow(Missing::new);
+    }
+
+    public Optional<Need> find(Receipt receipt) {
+        return sql.sql("select " + COLUMNS + " from need.need n where n.receipt = :receipt").param("receipt", receipt.code()).query(Need.class).optional();
+    }
+
+    /** The history, oldest first. */
+    public List<Step> steps(NeedId id) {
+        return sql.sql("select kind, at, words from need.step where need = :id order by id").param("id", id.value()).query(Step.class).list();
+    }
+
+    /**
+     * Moves a need on, if it still stands where that is possible.
+     *
+     * @param words what people read about it in the history: a reason, an address, an answer
+     * @throws Refusal (409) when somebody was faster
+     */
+    public void move(Actor actor, NeedId id, Stage to, String words) {
+        var rows = sql.sql("""
+                update need.need set stage = :to, triaged_at = coalesce(triaged_at, :at)
+                 where id = :id and stage = any (:from)
+                """)
+                .param("to", to.name())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .param("from", from(to))
+                .update();
+        enter(actor, id, to, words, rows);
+    }
+
+    /** Says that this need is the same matter as another one of the same subdistrict. */
+    public void merge(Actor actor, NeedId id, NeedId into) {
+        var rows = sql.sql("""
+                update need.need set stage = 'MERGED', merged_into = :into, triaged_at = :at
+                 where id = :id and stage = 'NEW' and :id <> :into
+                   and exists (select 1 from need.need other where other.id = :into and other.stage <> 'MERGED')
+                """)
+                .param("id", id.value())
+                .param("into", into.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        enter(actor, id, Stage.MERGED, get(into).receipt().toString(), rows);
+    }
+
+    /** Puts a need into a group. */
+    public void group(Actor actor, NeedId id, GroupId group, String title) {
+        var rows = sql.sql("""
+                update need.need set stage = 'GROUPED', need_group = :group, triaged_at = coalesce(triaged_at, :at)
+                 where id = :id and stage = any (:from)
+                """)
+                .param("id", id.value())
+                .param("group", group.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("from", from(Stage.GROUPED))
+                .update();
+        enter(actor, id, Stage.GROUPED, title, rows);
+    }
+
+    /**
+     * What the doer claims: the service for these groups was given. Their needs wait for the residents' word.
+     *
+     * @param words what was done, for the history
+     */
+    public void served(Actor actor, Collection<GroupId> groups, String words) {
+        var needs = sql.sql("select id from need.need where need_group = any (:groups) and stage = any (:from)")
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .param("from", from(Stage.SERVED))
+                .query(NeedId.class)
+                .list();
+        needs.forEach(need -> move(actor, need, Stage.SERVED, words));
+    }
+
+    private void enter(Actor actor, NeedId id, Stage to, String words, int rows) {
+        if (rows == 0) {
+            get(id);
+            throw Refusal.tooLate("web.refused.faster");
+        }
+        step(actor, id, to.name(), words);
+        journal.append(Fact.of("need", "need-" + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), id.value(), actor).with("words", words));
+    }
+
+    private void step(Actor actor, NeedId id, String kind, String words) {
+        sql.sql("insert into need.step (id, subdistrict, need, kind, at, by, words) values (:id, :subdistrict, :need, :kind, :at, :by, :words)")
+                .param("id", Ids.next(clock.instant()))
+                .param("subdistrict", actor.subdistrict().value())
+                .param("need", id.value())
+                .param("kind", kind)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", actor.person() == null ? null : actor.person().value())
+                .param("words", words)
+                .update();
+    }
+
+    /** The tsquery that finds all pairs of characters of the words; "" when there is no pair. */
+    public static String searchFor(String words) {
+        return Grams.query(words, " & ");
+    }
+
+    /** The tsquery that finds any of the pairs. */
+    public static String searchForAny(String words) {
+        return Grams.query(words, " | ");
+    }
+
+    private static String[] from(Stage to) {
+        return to.before().stream().map(Enum::name).toArray(String[]::new);
+    }
+}

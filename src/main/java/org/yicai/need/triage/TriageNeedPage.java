@@ -1,0 +1,11 @@
+package org.yicai.need.triage;
+
+import java.util.List;
+import org.yicai.need.Groups.Group;
+import org.yicai.need.Needs.Need;
+import org.yicai.need.Needs.Step;
+import org.yicai.web.Fields;
+import org.yicai.web.FormPage;
+
+/** @param alike needs that may be the same matter */
+record TriageNeedPage(Fields in, Need need, String community, List<Step> steps, List<Triage.Row> alike, List<Group> groups) implements FormPage {}

@@ -1,0 +1,41 @@
+package org.yicai.ops.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yicai.ops.demo.Founding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves this installation. */
+@Command(name = "run", description = "Serve on embedded PostgreSQL, or on YICAI_DB_URL, without demo data.", mixinStandardHelpOptions = true)
+final class RunVerb implements Callable<Integer> {
+
+    @Mixin
+    private Place place;
+
+    @Option(names = "--port", paramLabel = "N", description = "HTTP port (or YICAI_PORT). Default: 8080")
+    private @Nullable Integer port;
+
+    @Option(names = "--subdistrict", paramLabel = "CODE", description = "12-digit code of the subdistrict on the first start. Default: ${DEFAULT-VALUE}")
+    private String subdistrict = "110101006000";
+
+    @Override
+    public Integer call() throws Exception {
+        int at = Place.port(port);
+        var home = place.open();
+        try {
+            home.serve("http://localhost:" + at);
+            Server.claim(at);
+            var context = Server.start(Place.database(home), at, false);
+            context.getBean(Founding.class).firstAdministrator(subdistrict).ifPresent(password -> System.out.println(
+                    "First start. Sign in at http://localhost:" + at + "/sign-in as 13900000000 with " + password + " and change it."));
+            System.out.println("Yicai serves on http://localhost:" + at);
+            Server.stayUntilTold(context, home);
+            return 0;
+        } catch (RuntimeException failed) {
+            home.close();
+            throw failed;
+        }
+    }
+}

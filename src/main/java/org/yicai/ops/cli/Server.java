@@ -1,0 +1,58 @@
+package org.yicai.ops.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.yicai.Yicai;
+import org.yicai.ops.database.CannotStart;
+import org.yicai.ops.database.Home;
+
+/** Starts the application and keeps it in the foreground until it is told to stop. */
+final class Server {
+
+    private Server() {}
+
+    /** @throws CannotStart when the port belongs to another program */
+    static void claim(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException busy) {
+            throw new CannotStart("port " + port + " is in use by another program; choose one with --port");
+        }
+    }
+
+    static ConfigurableApplicationContext start(Map<String, Object> settings, int port, boolean demo) {
+        settings.put("server.port", port);
+        settings.put("yicai.demo", demo);
+        return application(settings, WebApplicationType.SERVLET).run();
+    }
+
+    /** The application without pages, for verbs that work on the data and end. */
+    static ConfigurableApplicationContext startQuietly(Map<String, Object> settings) {
+        return application(settings, WebApplicationType.NONE).run();
+    }
+
+    private static SpringApplication application(Map<String, Object> settings, WebApplicationType type) {
+        var application = new SpringApplicationBuilder(Yicai.class).web(type).properties(settings).registerShutdownHook(false).build();
+        application.setLogStartupInfo(false);
+        return application;
+    }
+
+    /** Waits for SIGTERM or Ctrl-C, then closes the pages first and the database last. */
+    static void stayUntilTold(ConfigurableApplicationContext context, Home home) throws InterruptedException {
+        var told = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            home.close();
+            told.countDown();
+        }, "stop"));
+        told.await();
+    }
+}

@@ -1,0 +1,3 @@
+/** The register of organisations, kept by the administrator. */
+@org.jspecify.annotations.NullMarked
+package org.yicai.party.organisations;

@@ -1,0 +1,97 @@
+package org.yicai.place;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yicai.journal.Fact;
+import org.yicai.journal.Journal;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Ids;
+import org.yicai.kernel.Remembers;
+import org.yicai.kernel.SubdistrictId;
+
+/** How this subdistrict does things: numbers, names and texts with a start date and a history; never rewritten. */
+@Component
+public class LocalWays implements Remembers {
+
+    private final JdbcClient sql;
+    private final Journal journal;
+    private final Clock clock;
+    private final Places places;
+    private final Cache<SubdistrictId, Map<String, String>> current = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(20)).build();
+
+    LocalWays(JdbcClient sql, Journal journal, Clock clock, Places places) {
+        this.sql = sql;
+        this.journal = journal;
+        this.clock = clock;
+        this.places = places;
+    }
+
+    /** The ways a fresh installation has; a local way of the same name replaces one from its start date on. */
+    public enum Way {
+        /** Working days until a voiced need gets its first answer. */
+        NEED_ANSWER_DAYS("3"),
+        /** Hundredths of the seats that must be present at the gate. */
+        COUNCIL_QUORUM_PERCENT("60"),
+        /** Minutes that one project may ask of a residents' committee in a week. */
+        COMMITTEE_WEEKLY_MINUTES("120"),
+        /** Working days for the corps to take an ask before the committee sees it. */
+        CORPS_FIRST_DAYS("2"),
+        /** Hundredths behind plan from which a project counts as off track. */
+        OFF_TRACK_PERCENT("10");
+
+        private final String usual;
+
+        Way(String usual) {
+            this.usual = usual;
+        }
+    }
+
+    record Row(String name, String value) {}
+
+    /** The whole number that holds today. */
+    public int number(SubdistrictId subdistrict, Way way) {
+        return Integer.parseInt(current.get(subdistrict, this::read).getOrDefault(way.name(), way.usual));
+    }
+
+    /** Begins a new way on a day; what held before stays in the history. */
+    public void begin(Actor actor, Way way, int number, LocalDate from, String reason) {
+        var id = Ids.next(clock.instant());
+        sql.sql("""
+                insert into place.local_way (id, subdistrict, name, value, starts_on, set_by, set_at, reason)
+                values (:id, :subdistrict, :name, :value, :from, :by, :at, :reason)
+                """)
+                .param("id", id)
+                .param("subdistrict", actor.subdistrict().value())
+                .param("name", way.name())
+                .param("value", Integer.toString(number))
+                .param("from", from)
+                .param("by", actor.requirePerson().value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .update();
+        journal.append(Fact.first("place", "local-way-begun", id, actor).with("name", way).with("value", number).with("from", from).with("reason", reason));
+        current.invalidateAll();
+    }
+
+    private Map<String, String> read(SubdistrictId subdistrict) {
+        return sql.sql("""
+                select distinct on (name) name, value from place.local_way
+                 where subdistrict = :subdistrict and starts_on <= :today
+                 order by name, starts_on desc, id desc
+                """).param("subdistrict", subdistrict.value()).param("today", places.today()).query(Row.class).stream()
+                .collect(Collectors.toMap(Row::name, Row::value));
+    }
+
+    @Override
+    public void forget() {
+        current.invalidateAll();
+    }
+}

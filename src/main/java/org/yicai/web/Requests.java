@@ -1,0 +1,141 @@
+package org.yicai.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.yicai.kernel.Refusal;
+import org.yicai.kernel.Scope;
+
+/**
+ * One request, one transaction. A GET only reads. A POST writes everything or nothing: whatever does not end in a
+ * redirect is rolled back, its one-time token included, so that a form with findings can be sent again.
+ */
+@Component
+class Requests implements WebMvcRegistrations {
+
+    private final ObjectProvider<Visit> visits;
+    private final ObjectProvider<Who> who;
+    private final ObjectProvider<FormTokens> tokens;
+    private final ObjectProvider<PlatformTransactionManager> transactions;
+
+    Requests(
+            ObjectProvider<Visit> visits,
+            ObjectProvider<Who> who,
+            ObjectProvider<FormTokens> tokens,
+            ObjectProvider<PlatformTransactionManager> transactions) {
+        this.visits = visits;
+        this.who = who;
+        this.tokens = tokens;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new Adapter();
+    }
+
+    private final class Adapter extends RequestMappingHandlerAdapter {
+
+        @Override
+        protected @Nullable ModelAndView handleInternal(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+                throws Exception {
+            if (!handler.getBeanType().getPackageName().startsWith("org.yicai.")) {
+                return super.handleInternal(request, response, handler);
+            }
+            var open = handler.getMethodAnnotation(OpenToAll.class);
+            var actor = visits.getObject().actor(request);
+            if (open == null && !actor.signedIn()) {
+                goToSignIn(request, response);
+                return null;
+            }
+            var reads = !"POST".equals(request.getMethod());
+            var everywhere = open != null && (reads || open.everywhere());
+            var scope = everywhere ? new Scope(who.getObject().everywhere()) : Scope.of(actor.subdistrict());
+            return scope.call(() -> reads ? read(request, response, handler) : write(request, response, handler));
+        }
+
+        private @Nullable ModelAndView read(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+            return within(true, status -> super.handleInternal(request, response, handler));
+        }
+
+        private @Nullable ModelAndView write(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+            var forms = tokens.getObject();
+            var token = token(request, response);
+            return within(false, status -> {
+                if (!forms.use(token)) {
+                    status.setRollbackOnly();
+                    var location = forms.ledTo(token);
+                    response.sendRedirect(location == null ? "/" : location);
+                    return null;
+                }
+                var answer = super.handleInternal(request, response, handler);
+                var location = response.getHeader("Location");
+                if (response.getStatus() >= 400 || location == null) {
+                    status.setRollbackOnly();
+                } else {
+                    forms.leadsTo(token, location);
+                }
+                return answer;
+            });
+        }
+
+        private UUID token(HttpServletRequest request, HttpServletResponse response) {
+            var sent = request.getParameter("_form");
+            var token = sent == null ? null : tokens.getObject().read(sent, visits.getObject().owner(request, response));
+            if (token == null) {
+                throw Refusal.forbidden("web.refused.form");
+            }
+            return token;
+        }
+
+        private <T> @Nullable T within(boolean readOnly, Work<T> work) throws Exception {
+            var template = new TransactionTemplate(transactions.getObject());
+            template.setReadOnly(readOnly);
+            try {
+                return template.execute(status -> {
+                    try {
+                        return work.in(status);
+                    } catch (RuntimeException | Error as) {
+                        throw as;
+                    } catch (Exception checked) {
+                        throw new Wrapped(checked);
+                    }
+                });
+            } catch (Wrapped wrapped) {
+                throw (Exception) wrapped.getCause();
+            }
+        }
+
+        private void goToSignIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
+            if ("POST".equals(request.getMethod())) {
+                throw Refusal.forbidden("web.refused.sign-in");
+            }
+            response.sendRedirect("/sign-in?to=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        @Nullable T in(TransactionStatus status) throws Exception;
+    }
+
+    private static final class Wrapped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Wrapped(Exception cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.yicai.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+import org.yicai.kernel.Finding;
+import org.yicai.kernel.Missing;
+import org.yicai.kernel.Refusal;
+
+/** Turns the three kinds of trouble into kind pages; everything else is a bug, logged under a number the page shows. */
+@Controller
+class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+    private final PageRendering rendering;
+
+    Troubles(PageRendering rendering) {
+        this.rendering = rendering;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception trouble) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(trouble)) {
+            return new ModelAndView();
+        }
+        show(page(trouble, request), request, response);
+        return new ModelAndView();
+    }
+
+    /** What the server itself refused before any controller saw it: a malformed address, a body too large. */
+    @RequestMapping("/error")
+    void refusedByTheServer(HttpServletRequest request, HttpServletResponse response) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        show(page(status, request), request, response);
+    }
+
+    private void show(TroublePage page, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                rendering.show(page, request, response);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static TroublePage page(Throwable trouble, HttpServletRequest request) {
+        return switch (trouble) {
+            case Refusal refusal -> new TroublePage(refusal.status(), refusal.why(), "");
+            case Missing missing -> page(404, request);
+            case ErrorResponse known -> page(known.getStatusCode().value(), request);
+            case Throwable other when other.getCause() instanceof Missing -> page(404, request);
+            case Throwable other when other.getCause() instanceof Refusal refusal -> new TroublePage(refusal.status(), refusal.why(), "");
+            case Throwable bad when tooMuch(bad) -> page(413, request);
+            default -> bug(trouble, request);
+        };
+    }
+
+    /** Tomcat throws this from getParameter when a form is larger than the server takes or is not well-formed. */
+    private static boolean tooMuch(Throwable trouble) {
+        return trouble.getClass().getName().startsWith("org.apache.tomcat.util.http.InvalidParameterException")
+                || trouble.getClass().getName().startsWith("org.apache.catalina.connector.BadRequestException");
+    }
+
+    private static TroublePage page(int status, HttpServletRequest request) {
+        if (status >= 500) {
+            return bug(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause ? cause : null, request);
+        }
+        var key = switch (status) {
+            case 404, 405 -> "web.trouble.404";
+            case 413 -> "web.trouble.413";
+            default -> "web.trouble.400";
+        };
+        return new TroublePage(status == 405 ? 404 : Math.max(status, 400), Finding.that(key), "");
+    }
+
+    private static TroublePage bug(@Nullable Throwable trouble, HttpServletRequest request) {
+        var number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("trouble {} at {} {}", number, request.getMethod(), request.getRequestURI(), trouble);
+        return new TroublePage(500, Finding.that("web.trouble.500"), number);
+    }
+}
