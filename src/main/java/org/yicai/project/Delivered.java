@@ -1,0 +1,20 @@
+package org.yicai.project;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What was really done for a project. Implemented by what comes after projects: activities. */
+public interface Delivered {
+
+    /**
+     * One confirmed activity that no acceptance has claimed yet.
+     *
+     * @param quantity what the contractor recorded, in the deliverable's unit
+     * @param served residents who were checked in
+     * @param rated how many of them gave a rating, {@code ratingSum} in all
+     */
+    record Record(UUID activity, DeliverableId deliverable, int quantity, int served, int rated, int ratingSum) {}
+
+    /** Confirmed and unclaimed records of a project, oldest first: what the next acceptance may count. In one SQL statement. */
+    List<Record> unclaimed(ProjectId project);
+}
