@@ -258,7 +258,9 @@ create view project.published_milestone with (security_invoker) as
       join project.contract k on k.id = m.contract
       left join project.acceptance a on a.milestone = m.id
       left join project.payment y on y.milestone = m.id;
+create view project.published_claim with (security_invoker) as
+    select activity, subdistrict, deliverable, quantity from project.claim;
 create view project.published_ending with (security_invoker) as
     select subdistrict, project, kind, reason, refund_fen, handed_to, ended_at from project.ending;
 grant select on project.published_project, project.published_answered_group, project.published_deliverable, project.published_indicator,
-    project.published_contract, project.published_milestone, project.published_ending to yicai_app;
+    project.published_contract, project.published_milestone, project.published_claim, project.published_ending to yicai_app;
