@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * access class of each module; form tokens are ours because they also make a double tap one action.
  */
 @Configuration
+@ConditionalOnWebApplication
 class Guard implements WebMvcConfigurer {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,5 +1,9 @@
 package org.yicai.ops.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.yicai.ops.database.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "yicai",
         description = "Yicai 义彩: lets government-purchased community services take root.",
-        subcommands = {RunVerb.class, DemoVerb.class},
+        subcommands = {RunVerb.class, DemoVerb.class, ImportVerb.class},
         mixinStandardHelpOptions = true,
         version = "yicai 0.1.0",
         synopsisSubcommandLabel = "<verb>")
@@ -30,13 +34,36 @@ public final class Main implements Runnable {
         spec.commandLine().usage(System.out);
     }
 
-    private static int explain(Exception trouble, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        for (Throwable each = trouble; each != null; each = each.getCause()) {
-            if (each instanceof CannotStart sentence) {
-                System.err.println("yicai: " + sentence.getMessage());
+    /** One clear line; the whole story goes to a file for those who mend it. */
+    private static int explain(Exception trouble, CommandLine line, CommandLine.ParseResult parsed) {
+        var last = (Throwable) trouble;
+        for (var each = last; each != null; each = each.getCause()) {
+            last = each;
+            if (each instanceof CannotStart) {
+                System.err.println("yicai: " + each.getMessage());
                 return 2;
             }
         }
-        throw trouble;
+        System.err.println("yicai: " + line.getCommandName() + " failed: " + sentence(last) + story(trouble));
+        return 1;
+    }
+
+    private static String sentence(Throwable trouble) {
+        if (trouble instanceof FlywayValidateException) {
+            return "this home was made by another version of Yicai whose database does not fit; choose another folder with --home";
+        }
+        return trouble.getClass().getSimpleName() + ": " + String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String story(Exception trouble) {
+        try {
+            var file = Files.createTempFile("yicai-", ".log");
+            try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+                trouble.printStackTrace(out);
+            }
+            return " (details in " + file + ")";
+        } catch (IOException nowhereToWrite) {
+            return "";
+        }
     }
 }
