@@ -2,11 +2,13 @@ package org.yicai.ops.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /** The pool of the application's own role, opened only when a request really asks something. */
@@ -23,14 +25,14 @@ class Databases {
     @ConfigurationProperties("yicai.db")
     record Address(String url, @DefaultValue("yicai_app") String user, String password, @DefaultValue("") String readUrl, @DefaultValue("16") int connections) {}
 
-    @Bean(destroyMethod = "close")
-    HikariDataSource pool(Address address) {
+    @Bean
+    DataSource pool(Address address) {
         return pool(address, address.url());
     }
 
     @Bean
-    @org.springframework.context.annotation.Primary
-    DataSource dataSource(HikariDataSource pool, Address address) {
+    @Primary
+    DataSource dataSource(@Qualifier("pool") DataSource pool, Address address) {
         var lazy = new LazyConnectionDataSourceProxy(pool);
         if (!address.readUrl().isEmpty()) {
             lazy.setReadOnlyDataSource(pool(address, address.readUrl()));

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The door over the network: plain HTTP to this very server. */
-final class Loopback implements Door {
+public final class Loopback implements Door {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
 
-    Loopback(int port) {
+    public Loopback(int port) {
         base = "http://127.0.0.1:" + port;
     }
 

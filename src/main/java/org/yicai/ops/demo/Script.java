@@ -3,9 +3,9 @@ package org.yicai.ops.demo;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class Script {
      * @param day days from today; the past is negative
      * @param person who, by name; "" for a visitor without an account
      * @param page where the form stands
-     * @param action where it is sent
+     * @param action where it is sent; "" when the person only looks
      * @param name under which later steps find what came of it; null when nobody asks
      */
     record Step(int day, LocalTime time, String person, String page, String action, Map<String, List<String>> fields, @Nullable String name) {}
@@ -71,17 +71,20 @@ final class Script {
     }
 
     private Script send(@Nullable String name, String action, String... namesAndValues) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            fields.computeIfAbsent(namesAndValues[i], key -> new ArrayList<>()).add(namesAndValues[i + 1]);
-        }
+        var fields = Visitor.fields(namesAndValues);
         steps.add(new Step(day, time, person, page, action, fields, name));
         time = time.plusMinutes(1);
         return this;
     }
 
+    /** Looks at the page and remembers the first group of the pattern: a code that hangs on the wall. */
+    Script note(String name, String pattern) {
+        steps.add(new Step(day, time, person, page, "", Map.of("pattern", List.of(pattern)), name));
+        return this;
+    }
+
     /** Several people or things in the same way. */
-    Script each(List<String> all, java.util.function.BiConsumer<Script, String> way) {
+    Script each(List<String> all, BiConsumer<Script, String> way) {
         all.forEach(one -> way.accept(this, one));
         return this;
     }
