@@ -52,9 +52,9 @@ public record ProjectLine(
         return Progress.of(promises, startsOn, endsOn, today);
     }
 
-    /** Whether a project of this subdistrict's own is behind plan by more than the hundredths. */
+    /** Whether it is under way and behind plan by more than the hundredths; one that landed here no less than one bought here. */
     public boolean offTrack(LocalDate today, int percent) {
-        return standing == Standing.CONTRACTED && progress(today).behind() > percent;
+        return standing.running() && progress(today).behind() > percent;
     }
 
     /** Those off track first, the furthest behind on top; then as they stand, the latest first. */

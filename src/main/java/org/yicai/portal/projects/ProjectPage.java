@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.yicai.portal.Communities;
 import org.yicai.portal.Progress;
-import org.yicai.portal.Standing;
 import org.yicai.web.Page;
 
 /**
@@ -25,7 +24,7 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
     }
 
     boolean late() {
-        return project.standing() == Standing.CONTRACTED && progress().behind() > offTrack;
+        return project.standing().running() && progress().behind() > offTrack;
     }
 
     /** What is still to come, the next one first. */
@@ -43,9 +42,19 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
         return past().stream().limit(SHOWN).toList();
     }
 
+    /** How many past activities somebody who was there confirmed. */
+    long confirmed() {
+        return past().stream().filter(Sheet.Activity::counts).count();
+    }
+
     /** The mean rating with one decimal; only to be shown beside how many rated. */
     String average() {
         return String.format(Locale.ROOT, "%.1f", (double) sum(Sheet.Activity::ratingSum) / sum(Sheet.Activity::rated));
+    }
+
+    /** Whether a milestone should have been accepted before today and was not. */
+    boolean overdue(Sheet.Milestone milestone) {
+        return milestone.acceptedAt() == null && project.endingKind() == null && milestone.dueOn().isBefore(today);
     }
 
     int sum(ToIntFunction<Sheet.Activity> figure) {

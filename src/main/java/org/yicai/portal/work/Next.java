@@ -94,7 +94,7 @@ enum Next {
             select t.code as id, a.title, 0 as number, a.starts_at as at
               from activity.published_attendance t join activity.published_activity a on a.id = t.activity
              where t.person = :person and not t.answered and a.starts_at < :now and a.cancelled_at is null
-             order by a.starts_at desc limit 5
+             order by a.starts_at desc limit 3
             """),
     LAST_WORD(null, true, "/needs/{}", """
             select v.receipt as id, v.title, 0 as number from need.published_voice v
