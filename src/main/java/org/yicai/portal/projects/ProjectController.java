@@ -3,7 +3,6 @@ package org.yicai.portal.projects;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +14,7 @@ import org.yicai.place.Places;
 import org.yicai.portal.Communities;
 import org.yicai.portal.Enquiry;
 import org.yicai.portal.ProjectLine;
+import org.yicai.project.ProjectId;
 import org.yicai.web.OpenToAll;
 import tools.jackson.core.type.TypeReference;
 
@@ -47,8 +47,8 @@ class ProjectController {
 
     @OpenToAll
     @GetMapping("/projects/{id}")
-    ProjectPage show(@PathVariable UUID id, Actor actor) {
-        var sheet = enquiry.ask(Sheet.QUESTIONS, Map.of("id", id), new TypeReference<Sheet>() {});
+    ProjectPage show(@PathVariable String id, Actor actor) {
+        var sheet = enquiry.ask(Sheet.QUESTIONS, Map.of("id", ProjectId.of(id).value()), new TypeReference<Sheet>() {});
         if (sheet.project().isEmpty()) {
             throw new Missing();
         }
