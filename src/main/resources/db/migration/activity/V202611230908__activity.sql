@@ -116,3 +116,10 @@ create view activity.published_activity with (security_invoker) as
                  count(*) filter (where p.asked_to_pay) as asked_to_pay
             from activity.attendance t join activity.opinion p on p.attendance = t.id where t.activity = a.id) o on true;
 grant select on activity.published_activity to yicai_app;
+
+-- Who was there, for showing people where their own word is still missing.
+create view activity.published_attendance with (security_invoker) as
+    select t.id, t.subdistrict, t.activity, t.person, t.capacity, t.code, t.checked_in_at,
+           exists (select 1 from activity.opinion o where o.attendance = t.id) as answered
+      from activity.attendance t;
+grant select on activity.published_attendance to yicai_app;

@@ -108,3 +108,10 @@ create view need.published_count with (security_invoker) as
 create view need.published_group with (security_invoker) as
     select id, subdistrict, title, summary, topic, made_at from need.need_group;
 grant select on need.published_need, need.published_count, need.published_group to yicai_app;
+
+-- Who voiced a need, for showing people their own.
+create view need.published_voice with (security_invoker) as
+    select id, subdistrict, voiced_by, acted_by, receipt, title, stage from need.need;
+grant select on need.published_voice to yicai_app;
+create index need_voiced_by on need.need (voiced_by) where voiced_by is not null;
+create index need_acted_by on need.need (acted_by) where acted_by is not null;

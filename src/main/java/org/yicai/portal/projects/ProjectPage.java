@@ -1,0 +1,72 @@
+package org.yicai.portal.projects;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import org.yicai.portal.Communities;
+import org.yicai.portal.Progress;
+import org.yicai.web.Page;
+
+/**
+ * @param offTrack hundredths behind plan from which the project is marked
+ * @param signedIn whether to show the way to the staff's page
+ */
+record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant now, int offTrack, Communities communities, boolean signedIn) implements Page {
+
+    /** How many past activities are shown; the others are in the figures. */
+    static final int SHOWN = 12;
+
+    Progress progress() {
+        return Progress.of(sheet.promises(), project.startsOn(), project.endsOn(), today);
+    }
+
+    boolean late() {
+        return project.standing().running() && progress().behind() > offTrack;
+    }
+
+    /** What is still to come, the next one first. */
+    List<Sheet.Activity> coming() {
+        return sheet.activities().stream().filter(each -> !each.cancelled() && each.endsAt().isAfter(now)).sorted(Comparator.comparing(Sheet.Activity::startsAt)).toList();
+    }
+
+    /** What was, the last one first. */
+    List<Sheet.Activity> past() {
+        return sheet.activities().stream().filter(each -> each.cancelled() || !each.endsAt().isAfter(now)).toList();
+    }
+
+    /** The latest of them. */
+    List<Sheet.Activity> shown() {
+        return past().stream().limit(SHOWN).toList();
+    }
+
+    /** How many past activities somebody who was there confirmed. */
+    long confirmed() {
+        return past().stream().filter(Sheet.Activity::counts).count();
+    }
+
+    /** The mean rating with one decimal; only to be shown beside how many rated. */
+    String average() {
+        return String.format(Locale.ROOT, "%.1f", (double) sum(Sheet.Activity::ratingSum) / sum(Sheet.Activity::rated));
+    }
+
+    /** Whether a milestone should have been accepted before today and was not. */
+    boolean overdue(Sheet.Milestone milestone) {
+        return milestone.acceptedAt() == null && project.endingKind() == null && milestone.dueOn().isBefore(today);
+    }
+
+    int sum(ToIntFunction<Sheet.Activity> figure) {
+        return sheet.activities().stream().mapToInt(figure).sum();
+    }
+
+    /** Minutes it took from those whose work it is not. */
+    long minutes(String... sides) {
+        return sheet.minutes().stream().filter(each -> List.of(sides).contains(each.side())).mapToLong(Sheet.Minutes::minutes).sum();
+    }
+
+    Sheet.Asks asks() {
+        return sheet.asks().getFirst();
+    }
+}

@@ -1,0 +1,166 @@
+package org.yicai.portal.projects;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Money;
+import org.yicai.kernel.SubdistrictId;
+import org.yicai.portal.Promise;
+import org.yicai.portal.Standing;
+
+/** Everything the public may know of one project, and the questions that find it; each by {@code :id}. */
+record Sheet(
+        List<Project> project,
+        List<Promise> promises,
+        List<Group> groups,
+        List<Round> rounds,
+        List<Milestone> milestones,
+        List<Activity> activities,
+        List<Indicator> indicators,
+        List<Minutes> minutes,
+        List<Asks> asks) {
+
+    /** What is agreed; the contract's fields are null before it was signed, the ending's before there is one. */
+    record Project(
+            UUID id,
+            UUID subdistrictId,
+            String number,
+            String title,
+            Standing standing,
+            String origin,
+            String purchaserLevel,
+            String kind,
+            String leafName,
+            String leafNameEn,
+            String targetGroup,
+            String summary,
+            String remains,
+            String contractor,
+            long amountFen,
+            String payer,
+            String contractLink,
+            String recipients,
+            @Nullable LocalDate signedOn,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String standards,
+            @Nullable String contractorDecides,
+            @Nullable String endingKind,
+            @Nullable String endingReason,
+            @Nullable Long refundFen,
+            @Nullable String handedTo,
+            @Nullable Instant endedAt) {
+
+        SubdistrictId subdistrict() {
+            return new SubdistrictId(subdistrictId);
+        }
+
+        Money amount() {
+            return Money.of(amountFen);
+        }
+
+        Money refund() {
+            return Money.of(refundFen == null ? 0 : refundFen);
+        }
+    }
+
+    /** A group of needs it answers. */
+    record Group(UUID id, String title, int needs, int solved, int notSolved) {}
+
+    /** One time before the committee; {@code conclusion} is null while it is open. */
+    record Round(int round, @Nullable String conclusion, @Nullable Instant concludedAt, @Nullable String reason, int agree, int against, int abstain, int recused, @Nullable LocalDate heldOn) {
+
+        boolean passed() {
+            return "PASSED".equals(conclusion);
+        }
+    }
+
+    record Milestone(String title, LocalDate dueOn, long amountFen, @Nullable Instant acceptedAt, int served, int rated, @Nullable String opinion, @Nullable LocalDate paidOn) {
+
+        Money amount() {
+            return Money.of(amountFen);
+        }
+    }
+
+    record Activity(
+            UUID id, String title, UUID community, String venue, Instant startsAt, Instant endsAt, boolean cancelled, boolean counts, boolean told,
+            int served, int volunteers, int confirmations, int denials, int rated, int ratingSum, int askedToPay) {}
+
+    record Indicator(String kind, String target) {}
+
+    /** @param side OFFICIAL, COMMITTEE, VOLUNTEER, LEADER or RESIDENT */
+    record Minutes(String side, long minutes) {}
+
+    /** How often help was asked for, and how it was answered. */
+    record Asks(int asked, int corps, int yes, int no, int open) {}
+
+    private static final String PROJECT = """
+            select p.id, p.subdistrict as subdistrict_id, p.number, p.title, p.stage as standing, p.origin, p.purchaser_level, p.kind, p.leaf_name, p.leaf_name_en,
+                   p.target_group, p.summary, p.remains, coalesce(o.name, '') as contractor, coalesce(k.amount_fen, p.amount_fen) as amount_fen,
+                   coalesce(p.payer, '') as payer, coalesce(p.contract_link, '') as contract_link, coalesce(p.recipients, '') as recipients, k.signed_on,
+                   coalesce(k.starts_on, p.lands_from) as starts_on, coalesce(k.ends_on, p.lands_until) as ends_on, k.standards, k.contractor_decides,
+                   e.kind as ending_kind, e.reason as ending_reason, e.refund_fen, e.handed_to, e.ended_at
+              from project.published_project p
+              left join project.published_contract k on k.project = p.id
+              left join party.published_organisation o on o.id = coalesce(k.contractor, p.contractor)
+              left join project.published_ending e on e.project = p.id
+             where p.id = :id
+            """;
+
+    private static final String PROMISES = """
+            select d.name, d.unit, d.quantity, coalesce(sum(a.quantity) filter (where a.counts), 0) as confirmed
+              from project.published_deliverable d
+              left join activity.published_activity a on a.deliverable = d.id
+             where d.project = :id
+             group by d.id, d.position, d.name, d.unit, d.quantity order by d.position
+            """;
+
+    private static final String GROUPS = """
+            select g.id, g.title, coalesce(sum(n.needs), 0) as needs, coalesce(sum(n.needs) filter (where n.stage = 'SOLVED'), 0) as solved,
+                   coalesce(sum(n.needs) filter (where n.stage = 'NOT_SOLVED'), 0) as not_solved
+              from project.published_answered_group x
+              join need.published_group g on g.id = x.need_group
+              left join need.published_count n on n.need_group = g.id
+             where x.project = :id
+             group by g.id, g.title order by g.id
+            """;
+
+    private static final String ROUNDS = """
+            select i.round, i.conclusion, i.concluded_at, i.reason, i.agree, i.return as against, i.abstain, i.recused, i.held_on
+              from council.published_item i where i.subject = :id order by i.round
+            """;
+
+    private static final String MILESTONES = """
+            select m.title, m.due_on, m.amount_fen, m.accepted_at, coalesce(m.served, 0) as served, coalesce(m.rated, 0) as rated, m.opinion, m.paid_on
+              from project.published_milestone m where m.project = :id order by m.position
+            """;
+
+    private static final String ACTIVITIES = """
+            select a.id, a.title, a.community, a.venue, a.starts_at, a.ends_at, a.cancelled_at is not null as cancelled, a.counts, a.quantity is not null as told,
+                   a.served, a.volunteers, a.confirmations, a.denials, a.rated, a.rating_sum, a.asked_to_pay
+              from activity.published_activity a where a.project = :id order by a.starts_at desc limit 400
+            """;
+
+    private static final String INDICATORS = """
+            select i.kind, i.target from project.published_indicator i where i.project = :id
+             order by array_position(array['OUTPUT', 'BENEFIT', 'SATISFACTION', 'SOCIAL_TRUST', 'POLICY', 'PEOPLES_INTERESTS'], i.kind)
+            """;
+
+    private static final String MINUTES = """
+            select b.side, sum(b.minutes) as minutes from coordination.published_burden b where b.project = :id group by b.side order by b.side
+            """;
+
+    private static final String ASKS = """
+            select count(*) as asked, count(*) filter (where a.answer in ('CORPS_TAKES_IT', 'VOLUNTEERS_CAN')) as corps,
+                   count(*) filter (where a.answer = 'COMMITTEE_YES') as yes, count(*) filter (where a.answer = 'COMMITTEE_NO') as no,
+                   count(*) filter (where a.answer is null) as open
+              from coordination.published_ask a where a.project = :id
+            """;
+
+    static final Map<String, String> QUESTIONS = Map.of(
+            "project", PROJECT, "promises", PROMISES, "groups", GROUPS, "rounds", ROUNDS, "milestones", MILESTONES,
+            "activities", ACTIVITIES, "indicators", INDICATORS, "minutes", MINUTES, "asks", ASKS);
+}

@@ -1,0 +1,49 @@
+package org.yicai.portal.work;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Role;
+
+/** The pages each role works with, always in the same place. A null role is somebody without any appointment. */
+enum Door {
+    TRIAGE("/triage", Role.VOLUNTEER_LEADER),
+    GROUPS("/groups", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
+    DESIGNS("/designs", Role.OFFICIAL),
+    BUDGET("/budget", Role.OFFICIAL),
+    LANDED("/landed/new", Role.OFFICIAL),
+    NEW_ACTIVITY("/activities/new", Role.CONTRACTOR),
+    ASKS("/asks", Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR, Role.COMMUNITY_WORKER),
+    BURDEN("/burden", Role.OFFICIAL, Role.COMMUNITY_WORKER),
+    COUNCIL("/council", Role.COUNCIL_MEMBER),
+    ACTIVITIES("/activities", Role.VOLUNTEER),
+    RECORDS("/my/records", Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
+    FOR_SOMEBODY("/needs/new?acting=yes", Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
+    CORPS("/corps", Role.VOLUNTEER_LEADER, Role.VOLUNTEER),
+    PEOPLE("/people", Role.ADMINISTRATOR),
+    ORGANISATIONS("/organisations", Role.ADMINISTRATOR),
+    SEATS("/council/seats", Role.ADMINISTRATOR),
+    CATALOGUE("/catalogue", Role.ADMINISTRATOR, Role.OFFICIAL),
+    ACCOUNT("/account", Role.AUDITOR),
+    TRUST("/trust", Role.AUDITOR),
+    NEW_NEED("/needs/new"),
+    FIND_NEED("/needs/find");
+
+    private final String path;
+    private final Set<Role> roles;
+
+    Door(String path, Role... roles) {
+        this.path = path;
+        this.roles = Set.of(roles);
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Those of a role; for null those of a resident. */
+    static List<Door> of(@Nullable Role role) {
+        return Arrays.stream(values()).filter(each -> role == null ? each.roles.isEmpty() : each.roles.contains(role)).toList();
+    }
+}

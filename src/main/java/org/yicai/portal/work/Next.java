@@ -1,0 +1,137 @@
+package org.yicai.portal.work;
+
+import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Role;
+
+/**
+ * Every next step that the system can see, with the question that finds it. A question gives rows of id, title, number
+ * and day or moment; none when there is nothing to do. Parameters: :subdistrict, :person, :organisations, :today, :now.
+ */
+enum Next {
+    TRIAGE(Role.VOLUNTEER_LEADER, true, "/triage", """
+            select '' as title, sum(n.needs) as number from need.published_count n
+             where n.subdistrict = :subdistrict and n.stage = 'NEW' having sum(n.needs) > 0
+            """),
+    NOT_SOLVED(Role.VOLUNTEER_LEADER, true, "/triage?stage=NOT_SOLVED", """
+            select '' as title, sum(n.needs) as number from need.published_count n
+             where n.subdistrict = :subdistrict and n.stage = 'NOT_SOLVED' having sum(n.needs) > 0
+            """),
+    CORPS_ASKS(Role.VOLUNTEER_LEADER, true, "/asks", """
+            select '' as title, count(*) as number from coordination.published_ask a
+             where a.subdistrict = :subdistrict and a.turn = 'CORPS' having count(*) > 0
+            """),
+    ACCEPT(Role.OFFICIAL, true, "/milestones/{}", """
+            select m.id, p.title || ' · ' || m.title as title, 0 as number, m.due_on as day
+              from project.published_milestone m join project.published_project p on p.id = m.project
+             where p.subdistrict = :subdistrict and p.stage = 'CONTRACTED' and m.accepted_at is null and m.due_on <= :today
+             order by m.due_on limit 20
+            """),
+    PAY(Role.OFFICIAL, true, "/milestones/{}", """
+            select m.id, p.title || ' · ' || m.title as title, 0 as number, m.accepted_at as at
+              from project.published_milestone m join project.published_project p on p.id = m.project
+             where p.subdistrict = :subdistrict and p.stage = 'CONTRACTED' and m.accepted_at is not null and m.paid_on is null
+             order by m.accepted_at limit 20
+            """),
+    AWARD(Role.OFFICIAL, true, "/projects/{}/work", """
+            select p.id, p.title, 0 as number from project.published_project p
+             where p.subdistrict = :subdistrict and p.stage = 'PASSED' order by p.id limit 20
+            """),
+    SIGN(Role.OFFICIAL, true, "/projects/{}/work", """
+            select p.id, p.title, 0 as number from project.published_project p
+             where p.subdistrict = :subdistrict and p.stage = 'AWARDED' order by p.id limit 20
+            """),
+    END(Role.OFFICIAL, true, "/projects/{}/work", """
+            select p.id, p.title, 0 as number from project.published_project p
+             where p.subdistrict = :subdistrict and p.stage = 'CONTRACTED'
+               and not exists (select 1 from project.published_milestone m where m.project = p.id and m.paid_on is null)
+               and exists (select 1 from project.published_milestone m where m.project = p.id)
+             order by p.id limit 20
+            """),
+    REVISE(Role.OFFICIAL, true, "/designs/{}", """
+            select p.id, p.title, 0 as number from project.published_project p
+             where p.subdistrict = :subdistrict and p.stage = 'RETURNED' order by p.id limit 20
+            """),
+    DESIGN(Role.OFFICIAL, true, "/groups", """
+            select '' as title, count(*) as number from need.published_group g
+             where g.subdistrict = :subdistrict and not exists (select 1 from project.published_answered_group x where x.need_group = g.id)
+            having count(*) > 0
+            """),
+    RESULT(Role.CONTRACTOR, true, "/activities/{}", """
+            select a.id, a.title, 0 as number, a.ends_at as at
+              from activity.published_activity a join project.published_project p on p.id = a.project
+             where a.subdistrict = :subdistrict and p.contractor = any (:organisations)
+               and a.ends_at < :now and a.quantity is null and a.cancelled_at is null
+             order by a.ends_at limit 20
+            """),
+    SELF_CHECK(Role.CONTRACTOR, false, "/projects/{}/work", """
+            select p.id, p.title, 0 as number from project.published_project p
+             where p.subdistrict = :subdistrict and p.stage = 'PASSED' order by p.id limit 20
+            """),
+    MY_PROJECT(Role.CONTRACTOR, false, "/projects/{}/work", """
+            select p.id, p.title, 0 as number,
+                   (select min(m.due_on) from project.published_milestone m where m.project = p.id and m.accepted_at is null) as day
+              from project.published_project p
+             where p.subdistrict = :subdistrict and p.contractor = any (:organisations) and p.stage in ('AWARDED', 'CONTRACTED', 'LANDED')
+             order by p.id limit 20
+            """),
+    COMMITTEE_ASKS(Role.COMMUNITY_WORKER, true, "/asks", """
+            select '' as title, count(*) as number from coordination.published_ask a
+             where a.subdistrict = :subdistrict and a.turn = 'COMMITTEE' having count(*) > 0
+            """),
+    VOTE(Role.COUNCIL_MEMBER, true, "/council/items/{}", """
+            select i.id, i.title, 0 as number, i.held_on as day from council.published_item i
+             where i.subdistrict = :subdistrict and i.conclusion is null order by i.submitted_at limit 20
+            """),
+    OPEN_ASKS(Role.VOLUNTEER, false, "/asks", """
+            select '' as title, count(*) as number from coordination.published_ask a
+             where a.subdistrict = :subdistrict and a.turn = 'CORPS' having count(*) > 0
+            """),
+    COMING(Role.VOLUNTEER, false, "/activities/{}", """
+            select a.id, a.title, 0 as number, a.starts_at as at from activity.published_activity a
+             where a.subdistrict = :subdistrict and a.ends_at > :now and a.cancelled_at is null order by a.starts_at limit 5
+            """),
+    OPINION(null, true, "/here/{}", """
+            select t.code as id, a.title, 0 as number, a.starts_at as at
+              from activity.published_attendance t join activity.published_activity a on a.id = t.activity
+             where t.person = :person and not t.answered and a.starts_at < :now and a.cancelled_at is null
+             order by a.starts_at desc limit 3
+            """),
+    LAST_WORD(null, true, "/needs/{}", """
+            select v.receipt as id, v.title, 0 as number from need.published_voice v
+             where (v.voiced_by = :person or v.acted_by = :person) and v.stage in ('SERVED', 'HANDED_OVER') order by v.id desc limit 10
+            """),
+    MY_NEED(null, false, "/needs/{}", """
+            select v.receipt as id, v.title, 0 as number, v.stage from need.published_voice v
+             where (v.voiced_by = :person or v.acted_by = :person) and v.stage not in ('SERVED', 'HANDED_OVER') order by v.id desc limit 10
+            """);
+
+    private final @Nullable Role role;
+    private final boolean toDo;
+    private final String path;
+    private final String question;
+
+    Next(@Nullable Role role, boolean toDo, String path, String question) {
+        this.role = role;
+        this.toDo = toDo;
+        this.path = path;
+        this.question = question;
+    }
+
+    /** Whose step it is; null for anybody. */
+    @Nullable Role role() {
+        return role;
+    }
+
+    /** Whether somebody waits for it; the others are there to be found. */
+    boolean toDo() {
+        return toDo;
+    }
+
+    String path(@Nullable String id) {
+        return path.replace("{}", id == null ? "" : id);
+    }
+
+    String question() {
+        return question;
+    }
+}
