@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -68,6 +69,7 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
         return switch (trouble) {
             case Refusal refusal -> new TroublePage(refusal.status(), refusal.why(), "");
             case Missing missing -> page(404, request);
+            case MethodArgumentTypeMismatchException notAnId -> page(404, request);
             case ErrorResponse known -> page(known.getStatusCode().value(), request);
             case Throwable other when other.getCause() instanceof Missing -> page(404, request);
             case Throwable other when other.getCause() instanceof Refusal refusal -> new TroublePage(refusal.status(), refusal.why(), "");

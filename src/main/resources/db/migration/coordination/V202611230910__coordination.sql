@@ -46,5 +46,5 @@ call ext.tenant('coordination.burden', 'select, insert');
 create view coordination.published_burden with (security_invoker) as
     select subdistrict, project, side, minutes, day from coordination.burden;
 create view coordination.published_ask with (security_invoker) as
-    select subdistrict, project, kind, turn, answer, asked_at, answered_at from coordination.ask;
+    select subdistrict, project, community, kind, turn, answer, asked_at, answered_at from coordination.ask;
 grant select on coordination.published_burden, coordination.published_ask to yicai_app;

@@ -239,7 +239,7 @@ call ext.tenant('project.ending', 'select, insert');
 
 create view project.published_project with (security_invoker) as
     select p.id, p.subdistrict, p.number, p.title, p.origin, p.regime, p.stage, p.kind, p.purchaser_level, p.target_group, p.summary, p.remains, p.amount_fen,
-           p.drafted_at, p.payer, p.contract_link, p.recipients, p.lands_from, p.lands_until, p.contractor,
+           p.drafted_at, p.payer, p.contract_link, p.recipients, p.lands_from, p.lands_until, p.contractor, not (true = any (p.negative_list)) as negative_clean,
            c.name as leaf_name, c.name_en as leaf_name_en, c.parent as branch
       from project.project p join project.catalogue_item c on c.id = p.catalogue_leaf
      where p.stage not in ('DRAFT');

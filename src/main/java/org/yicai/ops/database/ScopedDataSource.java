@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionProxy;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.yicai.kernel.Scope;
 
@@ -24,7 +25,7 @@ final class ScopedDataSource extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         var target = obtainTargetDataSource().getConnection();
         var told = new boolean[1];
-        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ConnectionProxy.class}, (proxy, method, args) -> {
             try {
                 switch (method.getName()) {
                     case "prepareStatement", "createStatement", "prepareCall" -> {
@@ -32,6 +33,10 @@ final class ScopedDataSource extends DelegatingDataSource {
                             told[0] = true;
                             tell(target);
                         }
+                    }
+                    // a statement names the driver's own connection: Spring must see that it is this one
+                    case "getTargetConnection" -> {
+                        return target;
                     }
                     case "commit", "rollback" -> told[0] = told[0] && args != null;
                     default -> {

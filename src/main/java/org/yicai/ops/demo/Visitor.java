@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody at a browser: keeps cookies, opens pages, fills forms in and sends them with the token of the page.
- * A value "@text" chooses the option or box whose label begins with the text.
+ * A value "@text" chooses the option or box whose label begins with the text, "@@receipt" the row of that receipt.
  */
 public final class Visitor {
 
@@ -91,6 +91,12 @@ public final class Visitor {
     }
 
     private String option(String html, String page, String field, String label) {
+        if (label.startsWith("@")) {
+            var box = Pattern.compile("name=\"" + Pattern.quote(field) + "\" value=\"([^\"]+)\" data-receipt=\"" + Pattern.quote(label.substring(1)) + "\"").matcher(html);
+            if (box.find()) {
+                return box.group(1);
+            }
+        }
         var select = Pattern.compile("<select[^>]* name=\"" + Pattern.quote(field) + "\".*?</select>", Pattern.DOTALL).matcher(html);
         var options = select.find()
                 ? Pattern.compile("<option value=\"([^\"]+)\"[^>]*>\\s*" + Pattern.quote(label)).matcher(select.group())
