@@ -37,6 +37,6 @@ class EveryPageHasATemplateTest {
     /** The same rule as {@link Page#template()}, from the outside. */
     private static String template(JavaClass page) {
         var name = page.getSimpleName().replaceFirst("Page$", "");
-        return page.getPackageName().substring("org.yicai.".length()).replace('.', '/') + "/" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".jte";
+        return page.getPackageName().replaceFirst("^org\\.yicai\\.?", "").replace('.', '/') + "/" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".jte";
     }
 }
