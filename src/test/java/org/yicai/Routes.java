@@ -1,0 +1,63 @@
+package org.yicai;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** All addresses the application answers to, and for each a living example in 东四街道. */
+final class Routes {
+
+    private Routes() {}
+
+    record Route(String method, String pattern) {
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    static List<Route> of(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(each -> each.getValue().getBeanType().getPackageName().startsWith("org.yicai."))
+                .flatMap(each -> each.getKey().getPatternValues().stream().flatMap(pattern -> methods(each.getKey().getMethodsCondition().getMethods()).map(method -> new Route(method, pattern))))
+                .filter(each -> !each.pattern().equals("/error"))
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Route::pattern).thenComparing(Route::method))
+                .toList();
+    }
+
+    private static java.util.stream.Stream<String> methods(Set<RequestMethod> methods) {
+        return methods.isEmpty() ? java.util.stream.Stream.of("GET") : methods.stream().map(Enum::name);
+    }
+
+    private static final String DONGSI = "(select id from place.subdistrict where main)";
+
+    /** By the beginning of a pattern: how to find the id of an example, the longest beginning first. */
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("/needs/{receipt}", "select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need where stage = 'SERVED' and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/triage/{id}", "select id::text from need.need where stage = 'NEW' and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/groups/{id}", "select id::text from need.need_group where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/designs/{id}", "select id::text from project.project where title = '楼院议事厅'"),
+            Map.entry("/projects/{id}", "select id::text from project.project where title = '楼道扶手和声控灯'"),
+            Map.entry("/milestones/{id}", "select m.id::text from project.milestone m join project.contract k on k.id = m.contract join project.project p on p.id = k.project where p.title = '楼道扶手和声控灯' and m.position = 2"),
+            Map.entry("/council/sessions/{id}", "select id::text from council.session where subdistrict = " + DONGSI + " order by number desc limit 1"),
+            Map.entry("/council/items/{id}", "select id::text from council.item where conclusion is null and subdistrict = " + DONGSI + " limit 1"),
+            Map.entry("/activities/{id}", "select id::text from activity.activity where title = '豆瓣 5 号楼装扶手'"),
+            Map.entry("/here/{code}", "select t.code from activity.attendance t where t.subdistrict = " + DONGSI + " and not exists (select 1 from activity.opinion o where o.attendance = t.id) order by t.id limit 1"),
+            Map.entry("/asks/{id}", "select id::text from coordination.ask where subdistrict = " + DONGSI + " order by id limit 1"));
+
+    /** The address of an example. */
+    static String address(Route route, org.springframework.jdbc.core.simple.JdbcClient truth) {
+        var variable = route.pattern().replaceFirst("^([^{]*\\{[^}]*\\}).*$", "$1");
+        if (variable.equals(route.pattern()) && !route.pattern().contains("{")) {
+            return route.pattern();
+        }
+        var sql = EXAMPLES.get(variable);
+        if (sql == null) {
+            throw new IllegalStateException("no example for " + route);
+        }
+        return route.pattern().replaceFirst("\\{[^}]*\\}", truth.sql(sql).query(String.class).single());
+    }
+}

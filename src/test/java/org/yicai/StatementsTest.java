@@ -1,0 +1,49 @@
+package org.yicai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Public pages ask the database at most 3 times, all others at most 5, counted at the driver with the scope's own statement. */
+class StatementsTest extends TownTest {
+
+    private static final Map<String, String> WHO = Map.ofEntries(
+            Map.entry("/triage", "王淑琴"), Map.entry("/groups", "李建国"), Map.entry("/designs", "李建国"), Map.entry("/budget", "李建国"), Map.entry("/landed", "李建国"),
+            Map.entry("/people", "陈志远"), Map.entry("/organisations", "陈志远"), Map.entry("/council/seats", "陈志远"), Map.entry("/council", "高玉兰"),
+            Map.entry("/projects", "李建国"), Map.entry("/milestones", "周敏"), Map.entry("/activities/new", "孙晓梅"), Map.entry("/asks", "孙晓梅"), Map.entry("/burden", "李建国"), Map.entry("/work", "李建国"), Map.entry("/my", "丁香"));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Test
+    void every_page_keeps_its_budget() {
+        var over = new ArrayList<String>();
+        var report = new ArrayList<String>();
+        for (var route : Routes.of(mapping)) {
+            if (!route.method().equals("GET") || route.pattern().equals("/view")) {
+                continue;
+            }
+            var address = Routes.address(route, truth());
+            var open = visitor().get(address).status() != 302;
+            var visitor = open ? visitor() : as(WHO.entrySet().stream().filter(each -> address.startsWith(each.getKey()))
+                    .max(java.util.Comparator.comparingInt(each -> each.getKey().length())).map(Map.Entry::getValue).orElse("李建国"));
+            visitor.get(address);
+            TestServer.get().forgetStatements();
+            var status = visitor.get(address).status();
+            var statements = TestServer.get().statements();
+            report.add("%d %s → %d (%s)".formatted(statements.size(), address, status, open ? "public" : "staff"));
+            if (status != 200 && status != 303 || statements.size() > (open ? 3 : 5)) {
+                over.add("%s answers %d with %d statements: %s".formatted(address, status, statements.size(), statements));
+            }
+        }
+        System.out.println(String.join("\n", report));
+        assertThat(over).isEmpty();
+        assertThat(report).hasSizeGreaterThan(25);
+    }
+}
