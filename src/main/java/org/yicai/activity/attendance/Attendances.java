@@ -2,6 +2,7 @@ package org.yicai.activity.attendance;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.activity.ActivityId;
@@ -74,6 +75,11 @@ class Attendances {
         if (rows == 0) {
             throw Refusal.tooLate("activity.finding.there-already");
         }
+        enter(by, id, activity, arrival);
+        return code;
+    }
+
+    private void enter(Actor by, UUID id, ActivityId activity, Arrival arrival) {
         journal.append(Fact.first("activity", arrival.person() != null && by.isPerson(arrival.person()) ? "checked-in" : "walked-in", id, by)
                 .with("activity", activity)
                 .with("person", arrival.person())
@@ -81,7 +87,6 @@ class Attendances {
                 .with("capacity", arrival.capacity())
                 .with("through", arrival.through())
                 .with("door", arrival.door()));
-        return code;
     }
 
     /** As what a person who checks in is there: a volunteer when signed up for a position. */

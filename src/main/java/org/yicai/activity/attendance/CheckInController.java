@@ -2,6 +2,7 @@ package org.yicai.activity.attendance;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,14 +37,14 @@ class CheckInController {
     }
 
     @PostMapping("/activities/{id}/check-ins")
-    Answer create(@PathVariable ActivityId id, Fields in, Actor actor) {
-        var activity = activities.get(id);
-        var known = attendances.known(id, actor.requirePerson());
+    Answer create(@PathVariable UUID id, Fields in, Actor actor) {
+        var activity = activities.get(new ActivityId(id));
+        var known = attendances.known(activity.id(), actor.requirePerson());
         judge(in, activity, known, actor);
         if (!in.ok()) {
             return pages.of(in, activity, actor);
         }
-        attendances.note(actor, id, new Arrival(actor.requirePerson(), actor.name(), Attendances.capacity(known), Through.CODE, Door.SELF));
+        attendances.note(actor, activity.id(), new Arrival(actor.requirePerson(), actor.name(), Attendances.capacity(known), Through.CODE, Door.SELF));
         return Redirect.to("/activities/" + id).saying("activity.done.checked-in");
     }
 

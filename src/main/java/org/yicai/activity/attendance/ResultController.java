@@ -1,6 +1,7 @@
 package org.yicai.activity.attendance;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +35,8 @@ class ResultController {
     }
 
     @PostMapping("/activities/{id}/result")
-    Answer create(@PathVariable ActivityId id, Fields in, Actor actor) {
-        var activity = activities.get(id);
+    Answer create(@PathVariable UUID id, Fields in, Actor actor) {
+        var activity = activities.get(new ActivityId(id));
         access.requireOwn(actor, activity);
         var quantity = quantity(in, activity);
         var words = in.text("words", 1_000);
@@ -47,7 +48,7 @@ class ResultController {
         if (!in.ok()) {
             return pages.of(in, activity, actor);
         }
-        results.record(actor, id, quantity, words);
+        results.record(actor, activity.id(), quantity, words);
         return Redirect.to("/activities/" + id).saying("activity.done.recorded");
     }
 

@@ -1,5 +1,6 @@
 package org.yicai.activity.attendance;
 
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,14 +34,14 @@ class WalkInController {
     }
 
     @PostMapping("/activities/{id}/walk-ins")
-    Answer create(@PathVariable ActivityId id, Fields in, Actor actor) {
-        var activity = activities.get(id);
+    Answer create(@PathVariable UUID id, Fields in, Actor actor) {
+        var activity = activities.get(new ActivityId(id));
         roster.requireOnDuty(actor, activity);
         var entry = form.read(in, activity, actor);
         if (entry == null) {
             return pages.of(in, activity, actor);
         }
-        var code = attendances.note(actor, id, entry.arrival());
+        var code = attendances.note(actor, activity.id(), entry.arrival());
         if (entry.phone() != null) {
             texts.send(activity, entry.phone(), code);
         }

@@ -104,6 +104,13 @@ class Opinions {
         if (rows == 0) {
             throw Refusal.tooLate("activity.refused.answered");
         }
+        enter(id, by, presence, opinion, other);
+        if (opinion.wasThere() && presence.capacity() == Capacity.VOLUNTEER && presence.person() != null) {
+            events.publishEvent(confirmed(presence, presence.person(), by));
+        }
+    }
+
+    private void enter(UUID id, Actor by, Presence presence, Opinion opinion, @Nullable PersonId other) {
         journal.append(Fact.first("activity", "opinion-given", id, by)
                 .with("attendance", presence.id())
                 .with("was-there", opinion.wasThere())
@@ -111,9 +118,9 @@ class Opinions {
                 .with("asked-to-pay", opinion.askedToPay())
                 .with("words", opinion.words())
                 .with("entered-by", other));
-        if (opinion.wasThere() && presence.capacity() == Capacity.VOLUNTEER && presence.person() != null) {
-            events.publishEvent(new AttendanceConfirmed(
-                    presence.id(), presence.activity(), presence.person(), presence.contractor(), presence.through(), presence.checkedInAt(), presence.startsAt(), presence.endsAt(), by));
-        }
+    }
+
+    private static AttendanceConfirmed confirmed(Presence there, PersonId volunteer, Actor by) {
+        return new AttendanceConfirmed(there.id(), there.activity(), volunteer, there.contractor(), there.through(), there.checkedInAt(), there.startsAt(), there.endsAt(), by);
     }
 }

@@ -2,6 +2,7 @@ package org.yicai.activity.schedule;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +51,7 @@ class ActivityController {
 
     @OpenToAll
     @GetMapping("/activities/{id}")
-    Answer show(@PathVariable ActivityId id, Fields in, Actor actor) {
-        return pages.of(in, activities.get(id), actor);
+    Answer show(@PathVariable UUID id, Fields in, Actor actor) {
+        return pages.of(in, activities.get(new ActivityId(id)), actor);
     }
 }

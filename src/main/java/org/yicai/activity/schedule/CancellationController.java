@@ -1,5 +1,6 @@
 package org.yicai.activity.schedule;
 
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,14 +29,14 @@ class CancellationController {
     }
 
     @PostMapping("/activities/{id}/cancellation")
-    Answer create(@PathVariable ActivityId id, Fields in, Actor actor) {
-        var activity = activities.get(id);
+    Answer create(@PathVariable UUID id, Fields in, Actor actor) {
+        var activity = activities.get(new ActivityId(id));
         access.requireOwn(actor, activity);
         var reason = in.text("reason", 200);
         if (!in.ok()) {
             return pages.of(in, activity, actor);
         }
-        plans.cancel(actor, id, reason);
+        plans.cancel(actor, activity.id(), reason);
         return Redirect.to("/activities/" + id).saying("activity.done.cancelled");
     }
 }

@@ -54,6 +54,14 @@ class Plans {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        enter(actor, id, plan);
+        if (plan.position() != null) {
+            open(actor, id, plan.position());
+        }
+        return id;
+    }
+
+    private void enter(Actor actor, ActivityId id, Plan plan) {
         journal.append(Fact.first("activity", "activity-planned", id.value(), actor)
                 .with("deliverable", plan.deliverable().id())
                 .with("title", plan.title())
@@ -62,10 +70,6 @@ class Plans {
                 .with("starts", plan.startsAt())
                 .with("ends", plan.endsAt())
                 .with("places", plan.places()));
-        if (plan.position() != null) {
-            open(actor, id, plan.position());
-        }
-        return id;
     }
 
     private void open(Actor actor, ActivityId activity, Plan.Place position) {

@@ -35,8 +35,8 @@ class SignUpController {
     }
 
     @PostMapping("/activities/{id}/sign-ups")
-    Answer create(@PathVariable ActivityId id, Fields in, Actor actor) {
-        var activity = activities.get(id);
+    Answer create(@PathVariable UUID id, Fields in, Actor actor) {
+        var activity = activities.get(new ActivityId(id));
         var position = in.optionalId("position");
         if (in.ok()) {
             judge(in, activity, position, actor);
@@ -44,7 +44,7 @@ class SignUpController {
         if (!in.ok()) {
             return pages.of(in, activity, actor);
         }
-        signUps.signUp(actor, id, position);
+        signUps.signUp(actor, activity.id(), position);
         return Redirect.to("/activities/" + id).saying(position == null ? "activity.done.signed-up" : "activity.done.position-taken");
     }
 
@@ -59,8 +59,8 @@ class SignUpController {
     }
 
     @PostMapping("/activities/{id}/withdrawals")
-    Answer withdraw(@PathVariable ActivityId id, Actor actor) {
-        signUps.withdraw(actor, activities.get(id));
+    Answer withdraw(@PathVariable UUID id, Actor actor) {
+        signUps.withdraw(actor, activities.get(new ActivityId(id)));
         return Redirect.to("/activities/" + id).saying("activity.done.withdrawn");
     }
 }
