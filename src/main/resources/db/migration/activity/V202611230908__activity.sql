@@ -15,11 +15,13 @@ create table activity.activity (
     starts_at   timestamptz not null,
     ends_at     timestamptz not null check (ends_at > starts_at),
     places      int not null check (places > 0),
+    taken       int not null default 0,
     code        text not null,
     planned_by  uuid not null references party.person,
     planned_at  timestamptz not null,
     cancelled_at timestamptz,
-    cancelled_because text
+    cancelled_because text,
+    constraint places_never_oversold check (taken between 0 and places)
 );
 comment on table activity.activity is 'fact: one occasion of a service, for exactly one deliverable';
 create index activity_soon on activity.activity (subdistrict, starts_at);
@@ -107,7 +109,8 @@ create view activity.published_activity with (security_invoker) as
            (select count(*) from activity.attendance t where t.activity = a.id and t.capacity = 'RESIDENT') as served,
            (select count(*) from activity.attendance t where t.activity = a.id and t.capacity = 'VOLUNTEER') as volunteers,
            o.confirmations, o.denials, o.rated, o.rating_sum, o.asked_to_pay,
-           r.quantity is not null and o.confirmations > 0 and a.cancelled_at is null as counts
+           r.quantity is not null and o.confirmations > 0 and a.cancelled_at is null as counts, a.taken,
+           (select coalesce(sum(n.seats - n.taken), 0) from activity.position n where n.activity = a.id) as open_seats
       from activity.activity a
       left join activity.result r on r.activity = a.id
       left join lateral (

@@ -26,6 +26,17 @@ create index ask_turn on coordination.ask (subdistrict, turn) where turn <> 'NOB
 create index ask_project on coordination.ask (project);
 call ext.tenant('coordination.ask', 'select, insert, update');
 
+create table coordination.committee_week (
+    subdistrict uuid not null references place.subdistrict,
+    project     uuid not null references project.project,
+    community   uuid not null references place.community,
+    week        date not null,
+    minutes     int not null check (minutes >= 0),
+    primary key (project, community, week)
+);
+comment on table coordination.committee_week is 'part: minutes a project has asked of a committee in a week, counted under its lock so that the cap holds; entered in the journal with each ask';
+call ext.tenant('coordination.committee_week', 'select, insert, update');
+
 create table coordination.burden (
     id          uuid primary key,
     subdistrict uuid not null references place.subdistrict,

@@ -1,0 +1,69 @@
+package org.yicai.activity.attendance;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.activity.Activities;
+import org.yicai.activity.Activity;
+import org.yicai.activity.ActivityAccess;
+import org.yicai.activity.ActivityId;
+import org.yicai.activity.schedule.ActivityPages;
+import org.yicai.kernel.Actor;
+import org.yicai.project.Unit;
+import org.yicai.web.Answer;
+import org.yicai.web.Fields;
+import org.yicai.web.Redirect;
+
+/** The contractor says what was done; whether it was so is for others to say. */
+@Controller
+class ResultController {
+
+    private final Activities activities;
+    private final Results results;
+    private final ActivityPages pages;
+    private final ActivityAccess access;
+    private final Clock clock;
+
+    ResultController(Activities activities, Results results, ActivityPages pages, ActivityAccess access, Clock clock) {
+        this.activities = activities;
+        this.results = results;
+        this.pages = pages;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @PostMapping("/activities/{id}/result")
+    Answer create(@PathVariable UUID id, Fields in, Actor actor) {
+        var activity = activities.get(new ActivityId(id));
+        access.requireOwn(actor, activity);
+        var quantity = quantity(in, activity);
+        var words = in.text("words", 1_000);
+        if (activity.cancelledAt() != null) {
+            in.refuse("words", "activity.finding.cancelled");
+        } else if (clock.instant().isBefore(activity.startsAt())) {
+            in.refuse("words", "activity.finding.not-begun");
+        }
+        if (!in.ok()) {
+            return pages.of(in, activity, actor);
+        }
+        results.record(actor, activity.id(), quantity, words);
+        return Redirect.to("/activities/" + id).saying("activity.done.recorded");
+    }
+
+    /** An occasion is one session, whatever is typed. */
+    private int quantity(Fields in, Activity activity) {
+        if (activity.unit() == Unit.SESSION) {
+            return 1;
+        }
+        var quantity = in.whole("quantity", 1, 100_000);
+        if (activity.unit() == Unit.PERSON_TIME && in.finding("quantity") == null) {
+            var served = results.served(activity.id());
+            if (quantity > served) {
+                in.refuse("quantity", "activity.finding.more-than-there", served);
+            }
+        }
+        return quantity;
+    }
+}

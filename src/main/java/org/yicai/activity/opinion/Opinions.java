@@ -1,0 +1,126 @@
+package org.yicai.activity.opinion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yicai.activity.ActivityId;
+import org.yicai.activity.AttendanceConfirmed;
+import org.yicai.activity.Capacity;
+import org.yicai.activity.Through;
+import org.yicai.journal.Fact;
+import org.yicai.journal.Journal;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Ids;
+import org.yicai.kernel.Missing;
+import org.yicai.kernel.OrganisationId;
+import org.yicai.kernel.PersonId;
+import org.yicai.kernel.Receipt;
+import org.yicai.kernel.Refusal;
+import org.yicai.kernel.SubdistrictId;
+
+/** What people who were there say: one answer each, never changed. */
+@Component
+class Opinions {
+
+    private final JdbcClient sql;
+    private final Journal journal;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Opinions(JdbcClient sql, Journal journal, Clock clock, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.journal = journal;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * What a code stands for: one person at one activity.
+     *
+     * @param answered the rating given, 0 for "I was not there"; null before the answer
+     */
+    record Presence(
+            UUID id,
+            SubdistrictId subdistrict,
+            Receipt code,
+            @Nullable PersonId person,
+            Capacity capacity,
+            Through through,
+            Instant checkedInAt,
+            ActivityId activity,
+            String title,
+            String venue,
+            Instant startsAt,
+            Instant endsAt,
+            OrganisationId contractor,
+            String contractorName,
+            @Nullable Integer answered) {}
+
+    /** @param rating 1 to 5; null when the person was not there */
+    record Opinion(boolean wasThere, @Nullable Integer rating, boolean askedToPay, String words) {}
+
+    /** @throws Missing when the code was never given */
+    Presence find(Receipt code) {
+        return sql.sql("""
+                select t.id, t.subdistrict, t.code, t.person, t.capacity, t.through, t.checked_in_at, a.id as activity, a.title, a.venue, a.starts_at, a.ends_at,
+                       a.contractor, o.name as contractor_name, case when p.id is null then null else coalesce(p.rating, 0) end as answered
+                  from activity.attendance t
+                  join activity.activity a on a.id = t.activity
+                  join party.published_organisation o on o.id = a.contractor
+                  left join activity.opinion p on p.attendance = t.id
+                 where t.code = :code
+                """).param("code", code.code()).query(Presence.class).optional().orElseThrow(Missing::new);
+    }
+
+    /**
+     * Writes the answer down, and tells of a volunteer's confirmed presence.
+     *
+     * @param actor nobody, the person, or somebody who keys in what the person wrote on paper
+     * @throws Refusal (409) when the code was used before
+     */
+    void give(Actor actor, Presence presence, Opinion opinion) {
+        var id = Ids.next(clock.instant());
+        var by = new Actor(actor.person(), actor.name(), presence.subdistrict(), actor.appointments());
+        var other = actor.person() != null && !actor.isPerson(presence.person()) ? actor.person() : null;
+        var rows = sql.sql("""
+                insert into activity.opinion (id, subdistrict, attendance, was_there, rating, asked_to_pay, words, given_at, entered_by)
+                values (:id, :subdistrict, :attendance, :wasThere, :rating, :asked, :words, :at, :enteredBy) on conflict (attendance) do nothing
+                """)
+                .param("id", id)
+                .param("subdistrict", presence.subdistrict().value())
+                .param("attendance", presence.id())
+                .param("wasThere", opinion.wasThere())
+                .param("rating", opinion.rating())
+                .param("asked", opinion.askedToPay())
+                .param("words", opinion.words())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("enteredBy", other == null ? null : other.value())
+                .update();
+        if (rows == 0) {
+            throw Refusal.tooLate("activity.refused.answered");
+        }
+        enter(id, by, presence, opinion, other);
+        if (opinion.wasThere() && presence.capacity() == Capacity.VOLUNTEER && presence.person() != null) {
+            events.publishEvent(confirmed(presence, presence.person(), by));
+        }
+    }
+
+    private void enter(UUID id, Actor by, Presence presence, Opinion opinion, @Nullable PersonId other) {
+        journal.append(Fact.first("activity", "opinion-given", id, by)
+                .with("attendance", presence.id())
+                .with("was-there", opinion.wasThere())
+                .with("rating", opinion.rating())
+                .with("asked-to-pay", opinion.askedToPay())
+                .with("words", opinion.words())
+                .with("entered-by", other));
+    }
+
+    private static AttendanceConfirmed confirmed(Presence there, PersonId volunteer, Actor by) {
+        return new AttendanceConfirmed(there.id(), there.activity(), volunteer, there.contractor(), there.through(), there.checkedInAt(), there.startsAt(), there.endsAt(), by);
+    }
+}

@@ -1,0 +1,41 @@
+package org.yicai.activity.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yicai.activity.Phase;
+import org.yicai.place.Community;
+import org.yicai.web.Fields;
+import org.yicai.web.Page;
+
+/**
+ * The public list.
+ *
+ * @param older the id to continue from; null on the last page
+ */
+record ActivitiesPage(Fields in, List<Row> coming, List<Row> over, @Nullable UUID older, List<Community> communities, boolean mayPlan, Instant now)
+        implements Page {
+
+    /** @param openSeats how many volunteers are still wanted */
+    record Row(
+            UUID id,
+            String title,
+            UUID community,
+            String venue,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable Instant cancelledAt,
+            int openPlaces,
+            int openSeats,
+            String contractorName) {
+
+        Phase phase(Instant now) {
+            return Phase.of(startsAt, endsAt, cancelledAt, now);
+        }
+    }
+
+    String community(Row row, String language) {
+        return communities.stream().filter(each -> each.id().value().equals(row.community)).map(each -> each.name(language)).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,3 @@
+/** Asks: whose turn it is, what was answered, who took it. */
+@org.jspecify.annotations.NullMarked
+package org.yicai.coordination.request;
