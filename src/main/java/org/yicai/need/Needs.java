@@ -195,7 +195,7 @@ public class Needs {
      * @param words what was done, for the history
      */
     public void served(Actor actor, Collection<GroupId> groups, String words) {
-        var needs = sql.sql("select id from need.need where need_group = any (:groups) and stage = any (:from)")
+        var needs = sql.sql("select id as value from need.need where need_group = any (:groups) and stage = any (:from)")
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
                 .param("from", from(Stage.SERVED))
                 .query(NeedId.class)

@@ -92,7 +92,7 @@ public class Appointments {
     /** The organisations a person is tied to today, in whatever role: what recusal is computed from. */
     public Set<OrganisationId> organisationsOf(SubdistrictId subdistrict, PersonId person) {
         return sql.sql("""
-                select distinct organisation from party.appointment
+                select distinct organisation as value from party.appointment
                  where subdistrict = :subdistrict and person = :person and from_day <= :today and (until_day is null or until_day >= :today)
                 """)
                 .param("subdistrict", subdistrict.value())

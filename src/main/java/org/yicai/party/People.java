@@ -53,7 +53,7 @@ public class People {
     }
 
     public Optional<PersonId> withPhone(String phone) {
-        return sql.sql("select id from party.person where phone = :phone").param("phone", phone).query(PersonId.class).optional();
+        return sql.sql("select id as value from party.person where phone = :phone").param("phone", phone).query(PersonId.class).optional();
     }
 
     public String name(PersonId person) {
