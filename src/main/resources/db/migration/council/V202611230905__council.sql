@@ -93,9 +93,14 @@ call ext.tenant('council.vote', 'select, insert');
 
 create view council.published_item with (security_invoker) as
     select i.id, i.subdistrict, i.subject, i.round, i.title, i.paper, i.submitted_at, i.conclusion, i.concluded_at, i.reason, s.number as session_number, s.held_on,
-           (select count(*) from council.vote v where v.item = i.id and v.choice = 'AGREE') as agree,
-           (select count(*) from council.vote v where v.item = i.id and v.choice = 'RETURN') as return,
-           (select count(*) from council.vote v where v.item = i.id and v.choice = 'ABSTAIN') as abstain,
-           (select count(*) from council.recusal r where r.item = i.id) as recused
-      from council.item i left join council.session s on s.id = i.session;
+           t.agree, t.return, t.abstain, (select count(*) from council.recusal r where r.item = i.id) as recused,
+           i.branch, i.session
+      from council.item i
+      left join council.session s on s.id = i.session
+      cross join lateral (
+          select count(*) filter (where v.choice = 'AGREE') as agree, count(*) filter (where v.choice = 'RETURN') as return,
+                 count(*) filter (where v.choice = 'ABSTAIN') as abstain
+            from council.vote v
+           where v.item = i.id and not exists (select 1 from council.recusal r where r.item = v.item and r.seat = v.seat)) t;
+comment on view council.published_item is 'votes of recused seats are not counted';
 grant select on council.published_item to yicai_app;

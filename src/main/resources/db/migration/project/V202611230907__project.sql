@@ -12,7 +12,7 @@ create table project.catalogue_item (
     name_en     text not null,
     unique (subdistrict, year, code)
 );
-comment on table project.catalogue_item is 'register: the service catalogue 指导性目录 of a year; a project names a leaf of level 3, its branch is the level-2 code';
+comment on table project.catalogue_item is 'fact: the service catalogue 指导性目录 of a year; a project names a leaf of level 3, its branch is the level-2 code';
 call ext.tenant('project.catalogue_item', 'select, insert');
 
 create table project.budget_line (
@@ -91,7 +91,7 @@ create table project.deliverable (
     evidence    text not null check (evidence in ('ATTENDANCE', 'VISIT', 'DOCUMENT')),
     unique (project, position)
 );
-comment on table project.deliverable is 'fact: what is promised, in units that can be counted';
+comment on table project.deliverable is 'part: what is promised, in units that can be counted; entered in the journal with its design';
 call ext.tenant('project.deliverable', 'select, insert, update, delete');
 
 create table project.indicator (
@@ -102,7 +102,7 @@ create table project.indicator (
     target      text not null,
     unique (project, kind)
 );
-comment on table project.indicator is 'fact: by what a project will be judged; the last three are rigid 刚性指标';
+comment on table project.indicator is 'part: by what a project will be judged, the last three are rigid 刚性指标; entered in the journal with its design';
 call ext.tenant('project.indicator', 'select, insert, update, delete');
 
 create table project.self_check (

@@ -1,0 +1,29 @@
+package org.yicai.council.session;
+
+import java.util.List;
+import org.yicai.council.Constituency;
+import org.yicai.council.seats.Seats.Seat;
+import org.yicai.web.Fields;
+import org.yicai.web.FormPage;
+
+/**
+ * The committee in everyone's sight.
+ *
+ * @param items open matters first, then the latest conclusions
+ * @param mayRead whether papers may be opened
+ * @param mayCall whether the visitor is the convener
+ */
+record CouncilPage(Fields in, List<Seat> seats, List<Sessions.Item> items, boolean mayRead, boolean mayCall, boolean mayFill) implements FormPage {
+
+    List<Seat> of(Constituency constituency) {
+        return seats.stream().filter(each -> each.constituency() == constituency).toList();
+    }
+
+    List<Sessions.Item> open() {
+        return items.stream().filter(each -> each.conclusion() == null).toList();
+    }
+
+    List<Sessions.Item> concluded() {
+        return items.stream().filter(each -> each.conclusion() != null).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.yicai.council.session;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.council.CouncilAccess;
+import org.yicai.council.seats.Seats;
+import org.yicai.council.vote.Recusals;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Refusal;
+import org.yicai.place.Places;
+import org.yicai.web.Answer;
+import org.yicai.web.Fields;
+import org.yicai.web.OpenToAll;
+import org.yicai.web.Redirect;
+
+/** The committee's page for everyone, and its meetings. */
+@Controller
+class SessionController {
+
+    private final Sessions sessions;
+    private final Seats seats;
+    private final Recusals recusals;
+    private final Places places;
+    private final CouncilAccess access;
+
+    SessionController(Sessions sessions, Seats seats, Recusals recusals, Places places, CouncilAccess access) {
+        this.sessions = sessions;
+        this.seats = seats;
+        this.recusals = recusals;
+        this.places = places;
+        this.access = access;
+    }
+
+    @OpenToAll
+    @GetMapping("/council")
+    CouncilPage show(Fields in, Actor actor) {
+        return page(in, actor);
+    }
+
+    private CouncilPage page(Fields in, Actor actor) {
+        var today = places.today();
+        var all = seats.list(actor.subdistrict());
+        var convener = all.stream().anyMatch(each -> each.convener() && actor.isPerson(each.person()) && !each.fromDay().isAfter(today));
+        return new CouncilPage(in, all, sessions.latest(actor.subdistrict()), access.mayRead(actor), convener, access.mayFillSeats(actor));
+    }
+
+    @PostMapping("/council/sessions")
+    Answer call(Fields in, Actor actor) {
+        access.requireMember(actor);
+        seats.requireConvener(actor);
+        var heldOn = in.date("held_on");
+        var venue = in.text("venue", 80);
+        if (in.ok() && (heldOn.isBefore(places.today()) || heldOn.isAfter(places.today().plusYears(1)))) {
+            in.refuse("held_on", "council.finding.held-on");
+        }
+        if (in.ok() && !sessions.somethingWaits(actor.subdistrict())) {
+            in.refuse("", "council.finding.nothing-waits");
+        }
+        if (!in.ok()) {
+            return page(in, actor);
+        }
+        return Redirect.to("/council/sessions/" + sessions.call(actor, heldOn, venue)).saying("council.done.called");
+    }
+
+    @GetMapping("/council/sessions/{id}")
+    SessionPage show(@PathVariable UUID id, Fields in, Actor actor) {
+        access.requireRead(actor);
+        return page(in, sessions.get(id), actor);
+    }
+
+    private SessionPage page(Fields in, Sessions.Session session, Actor actor) {
+        var chairs = sessions.chairs(actor.subdistrict(), session);
+        var mine = chairs.stream().filter(each -> each.person().equals(actor.requirePerson().value())).findFirst().orElse(null);
+        return new SessionPage(in, session, sessions.agenda(session.id()), chairs, mine, !session.heldOn().isAfter(places.today()));
+    }
+
+    /** Each member notes the own presence; ties to what stands on the agenda are found at once. */
+    @PostMapping("/council/sessions/{id}/presence")
+    Answer attend(@PathVariable UUID id, Fields in, Actor actor) {
+        access.requireMember(actor);
+        var session = sessions.get(id);
+        var seat = seats.require(actor);
+        if (session.heldOn().isAfter(places.today())) {
+            in.refuse("", "council.finding.not-yet");
+            return page(in, session, actor);
+        }
+        if (session.closedAt() != null) {
+            throw Refusal.tooLate("council.refused.closed");
+        }
+        sessions.attend(actor, session, seat.id());
+        for (var item : sessions.agenda(id)) {
+            if (item.conclusion() == null && recusals.tied(actor.subdistrict(), seat.person(), item.branch())) {
+                recusals.compute(actor, item.id(), seat.id());
+            }
+        }
+        return Redirect.to("/council/sessions/" + id).saying("council.done.present");
+    }
+}

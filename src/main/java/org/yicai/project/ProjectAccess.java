@@ -1,0 +1,89 @@
+package org.yicai.project;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Actor.Appointed;
+import org.yicai.kernel.Missing;
+import org.yicai.kernel.OrganisationId;
+import org.yicai.kernel.PersonId;
+import org.yicai.kernel.Refusal;
+import org.yicai.kernel.Role;
+
+/** Who may do what with projects, in words. */
+@Component
+public class ProjectAccess {
+
+    public void requireKeepCatalogue(Actor actor) {
+        actor.require(Role.ADMINISTRATOR);
+    }
+
+    public boolean mayKeepCatalogue(Actor actor) {
+        return actor.is(Role.ADMINISTRATOR);
+    }
+
+    public void requireReadBudget(Actor actor) {
+        actor.require(Role.OFFICIAL, Role.ADMINISTRATOR, Role.AUDITOR, Role.COUNCIL_MEMBER);
+    }
+
+    /** Officials design, award, contract, accept and pay; who does which is told apart by {@link #requireOtherHand}. */
+    public void requireOfficial(Actor actor) {
+        actor.require(Role.OFFICIAL);
+    }
+
+    public boolean isOfficial(Actor actor) {
+        return actor.is(Role.OFFICIAL);
+    }
+
+    /** Designs are read by officials, the committee and those who check. */
+    public void requireReadDesigns(Actor actor) {
+        actor.require(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR);
+    }
+
+    public void requireListProjects(Actor actor) {
+        actor.require(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR, Role.CONTRACTOR);
+    }
+
+    /** Null when the actor sees all projects; else the organisations for which only their own are visible. */
+    public @Nullable List<OrganisationId> onlyOf(Actor actor) {
+        return actor.is(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR) ? null : contractorsOf(actor);
+    }
+
+    public List<OrganisationId> contractorsOf(Actor actor) {
+        return actor.appointments().stream().filter(each -> each.role() == Role.CONTRACTOR).map(Appointed::organisation).toList();
+    }
+
+    public boolean isContractor(Actor actor) {
+        return actor.is(Role.CONTRACTOR);
+    }
+
+    public void requireContractor(Actor actor) {
+        actor.require(Role.CONTRACTOR);
+    }
+
+    /**
+     * A contractor sees what it won, and what it may apply for.
+     *
+     * @throws Missing for other contractors' projects: they do not exist
+     */
+    public void requireSee(Actor actor, Project project) {
+        requireListProjects(actor);
+        var only = onlyOf(actor);
+        var own = project.contractor();
+        if (only != null && project.stage() != ProjectStage.PASSED && (own == null || !only.contains(own))) {
+            throw new Missing();
+        }
+    }
+
+    /** 政府采购法 art. 61: whoever drafted, awarded or signed does not accept. */
+    public boolean isOtherHand(Actor actor, List<PersonId> makers) {
+        return makers.stream().noneMatch(actor::isPerson);
+    }
+
+    public void requireOtherHand(Actor actor, List<PersonId> makers) {
+        if (!isOtherHand(actor, makers)) {
+            throw Refusal.forbidden("project.refused.same-hand");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.yicai.project;
+
+/** Who buys. */
+public enum PurchaserLevel {
+    SUBDISTRICT,
+    DISTRICT,
+    CITY
+}

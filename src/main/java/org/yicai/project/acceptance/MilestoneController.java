@@ -1,0 +1,82 @@
+package org.yicai.project.acceptance;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Missing;
+import org.yicai.kernel.Refusal;
+import org.yicai.need.GroupId;
+import org.yicai.need.Needs;
+import org.yicai.project.ProjectAccess;
+import org.yicai.project.ProjectStage;
+import org.yicai.project.Projects;
+import org.yicai.web.Answer;
+import org.yicai.web.Fields;
+import org.yicai.web.Redirect;
+
+/** Looking at a milestone, and accepting it. */
+@Controller
+class MilestoneController {
+
+    private final Milestones milestones;
+    private final MilestonePages pages;
+    private final Projects projects;
+    private final Needs needs;
+    private final ProjectAccess access;
+
+    MilestoneController(Milestones milestones, MilestonePages pages, Projects projects, Needs needs, ProjectAccess access) {
+        this.milestones = milestones;
+        this.pages = pages;
+        this.projects = projects;
+        this.needs = needs;
+        this.access = access;
+    }
+
+    @GetMapping("/milestones/{id}")
+    Answer show(@PathVariable UUID id, Fields in, Actor actor) {
+        access.requireListProjects(actor);
+        var milestone = milestones.get(id);
+        var only = access.onlyOf(actor);
+        if (only != null && !only.contains(milestone.contractor())) {
+            throw new Missing();
+        }
+        return pages.page(in, actor, milestone);
+    }
+
+    /** Accepted by somebody who did not make the contract, with what recipients said (政府采购法 art. 61, 实施条例 art. 45). */
+    @PostMapping("/milestones/{id}/acceptance")
+    Answer accept(@PathVariable UUID id, Fields in, Actor actor) {
+        access.requireOfficial(actor);
+        var milestone = milestones.get(id);
+        access.requireOtherHand(actor, milestone.makers());
+        if (milestone.accepted()) {
+            throw Refusal.tooLate("web.refused.faster");
+        }
+        projects.hold(milestone.project(), ProjectStage.CONTRACTED);
+        var counting = milestones.count(milestone);
+        var opinion = in.text("opinion", 600);
+        check(in, counting);
+        if (!in.ok()) {
+            return pages.of(in, actor, milestone, counting);
+        }
+        milestones.accept(actor, milestone, counting, opinion);
+        if (milestone.others() == 0 && !milestone.groups().isEmpty()) {
+            needs.served(actor, Arrays.stream(milestone.groups().split(",")).map(GroupId::of).toList(), milestone.projectTitle());
+        }
+        return Redirect.to("/milestones/" + id).saying("project.done.accepted");
+    }
+
+    private static void check(Fields in, Counting counting) {
+        var missing = counting.missing();
+        if (missing != null) {
+            in.refuse("counted", "project.finding.missing", missing.name(), missing.confirmed(), missing.promised());
+        }
+        if (counting.rated() == 0) {
+            in.refuse("rated", "project.finding.nobody-rated");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.yicai.project.acceptance;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yicai.journal.Fact;
+import org.yicai.journal.Journal;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Ids;
+import org.yicai.kernel.Missing;
+import org.yicai.kernel.Refusal;
+import org.yicai.project.Delivered;
+
+/** Milestones and their acceptance. */
+@Component
+public class Milestones {
+
+    private final JdbcClient sql;
+    private final Journal journal;
+    private final Clock clock;
+    private final ObjectProvider<Delivered> delivered;
+
+    Milestones(JdbcClient sql, Journal journal, Clock clock, ObjectProvider<Delivered> delivered) {
+        this.sql = sql;
+        this.journal = journal;
+        this.clock = clock;
+        this.delivered = delivered;
+    }
+
+    /** @throws Missing when there is none in this scope */
+    public Milestone get(UUID id) {
+        return sql.sql("""
+                select m.id, m.position, m.title, m.due_on, m.amount_fen as amount, p.id as project, p.title as project_title, p.stage, p.regime,
+                       k.contractor, o.name as contractor_name, k.standards, k.signed_on, p.drafted_by, w.awarded_by, k.signed_by,
+                       (select count(*) from project.milestone n left join project.acceptance b on b.milestone = n.id
+                         where n.contract = k.id and n.id <> m.id and b.id is null) as others,
+                       coalesce((select string_agg(g.need_group::text, ',') from project.answered_group g where g.project = p.id), '') as "groups",
+                       a.accepted_at, h.name as accepted_by, a.served, a.rated, a.rating_sum, a.opinion, y.due_on as pay_by, y.paid_on
+                  from project.milestone m
+                  join project.contract k on k.id = m.contract
+                  join project.project p on p.id = k.project
+                  join project.award w on w.project = p.id
+                  join party.published_organisation o on o.id = k.contractor
+                  left join project.acceptance a on a.milestone = m.id
+                  left join party.published_person h on h.id = a.accepted_by
+                  left join project.payment y on y.milestone = m.id
+                 where m.id = :id
+                """).param("id", id).query(Milestone.class).optional().orElseThrow(Missing::new);
+    }
+
+    /** What counts for the milestone: what was claimed once it is accepted, what could be claimed before. In two statements. */
+    Counting count(Milestone milestone) {
+        var lines = sql.sql("""
+                select q.deliverable, d.name, d.unit, d.standard, q.quantity as promised,
+                       coalesce((select sum(c.quantity) from project.claim c join project.acceptance a on a.id = c.acceptance
+                                  where a.milestone = q.milestone and c.deliverable = q.deliverable), 0)::int as confirmed
+                  from project.milestone_quantity q join project.deliverable d on d.id = q.deliverable
+                 where q.milestone = :milestone order by d.position
+                """).param("milestone", milestone.id()).query(Counting.Line.class).list();
+        if (milestone.accepted()) {
+            return new Counting(lines, List.of(), milestone.served(), milestone.rated(), milestone.ratingSum());
+        }
+        return Counting.of(lines, delivered.stream().flatMap(each -> each.unclaimed(milestone.project()).stream()).toList());
+    }
+
+    /**
+     * Accepts a milestone and claims what it counts.
+     *
+     * @throws Refusal (409) when it was accepted already, or another acceptance has claimed one of the activities
+     */
+    void accept(Actor actor, Milestone milestone, Counting counting, String opinion) {
+        var id = Ids.next(clock.instant());
+        var confirmed = counting.lines().stream().map(each -> each.name() + " " + each.confirmed() + "/" + each.promised()).collect(Collectors.joining("\n"));
+        var rows = sql.sql("""
+                insert into project.acceptance (id, subdistrict, milestone, confirmed, served, rated, rating_sum, opinion, accepted_by, accepted_at)
+                values (:id, :subdistrict, :milestone, :confirmed, :served, :rated, :sum, :opinion, :by, :at) on conflict (milestone) do nothing
+                """)
+                .param("id", id)
+                .param("subdistrict", actor.subdistrict().value())
+                .param("milestone", milestone.id())
+                .param("confirmed", confirmed)
+                .param("served", counting.served())
+                .param("rated", counting.rated())
+                .param("sum", counting.ratingSum())
+                .param("opinion", opinion)
+                .param("by", actor.requirePerson().value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        for (var claim : counting.claims()) {
+            rows = Math.min(rows, claim(actor, id, claim));
+        }
+        if (rows == 0) {
+            throw Refusal.tooLate("web.refused.faster");
+        }
+        journal.append(Fact.first("project", "milestone-accepted", id, actor)
+                .with("milestone", milestone.id())
+                .with("confirmed", confirmed)
+                .with("served", counting.served())
+                .with("rated", counting.rated())
+                .with("ratingSum", counting.ratingSum())
+                .with("opinion", opinion)
+                .with("activities", counting.claims().stream().map(each -> each.activity() + " " + each.quantity()).collect(Collectors.joining("\n"))));
+    }
+
+    private int claim(Actor actor, UUID acceptance, Counting.Claim claim) {
+        return sql.sql("""
+                insert into project.claim (activity, subdistrict, acceptance, deliverable, quantity)
+                values (:activity, :subdistrict, :acceptance, :deliverable, :quantity) on conflict (activity) do nothing
+                """)
+                .param("activity", claim.activity())
+                .param("subdistrict", actor.subdistrict().value())
+                .param("acceptance", acceptance)
+                .param("deliverable", claim.deliverable().value())
+                .param("quantity", claim.quantity())
+                .update();
+    }
+}

@@ -1,0 +1,87 @@
+package org.yicai.project.design;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Money;
+import org.yicai.place.RulePacks.Regime;
+import org.yicai.project.IndicatorKind;
+import org.yicai.project.Origin;
+import org.yicai.project.PromiseForm;
+import org.yicai.project.PurchaserLevel;
+import org.yicai.project.ServiceKind;
+import org.yicai.web.Fields;
+
+/** A design as typed. A draft may lack indicators and may say yes to the negative list; the gate asks for them. */
+record DesignForm(
+        String title,
+        @Nullable Origin origin,
+        @Nullable Regime regime,
+        @Nullable UUID leaf,
+        @Nullable ServiceKind kind,
+        @Nullable PurchaserLevel level,
+        String levelReason,
+        String targetGroup,
+        String summary,
+        String remains,
+        @Nullable UUID budgetLine,
+        Money amount,
+        String negativeList,
+        List<PromiseForm> promises,
+        Map<IndicatorKind, String> indicators) {
+
+    enum Answer {
+        NO,
+        YES
+    }
+
+    static final int NEGATIVE_POINTS = 6;
+
+    static DesignForm read(Fields in) {
+        var origin = in.choice("origin", Origin.class);
+        var regime = in.choice("regime", Regime.class);
+        if (origin != null && !origin.ownMoney()) {
+            in.refuse("origin", "project.finding.lands");
+        }
+        if (regime == Regime.LANDED) {
+            in.refuse("regime", "project.finding.lands");
+        }
+        return new DesignForm(
+                in.text("title", 60),
+                origin,
+                regime,
+                in.id("leaf"),
+                in.choice("kind", ServiceKind.class),
+                in.choice("purchaser_level", PurchaserLevel.class),
+                in.optional("level_reason", 200),
+                in.text("target_group", 120),
+                in.text("summary", 600),
+                in.text("remains", 300),
+                in.id("budget_line"),
+                in.money("amount"),
+                negativeList(in),
+                PromiseForm.read(in),
+                indicators(in));
+    }
+
+    private static String negativeList(Fields in) {
+        return IntStream.rangeClosed(1, NEGATIVE_POINTS)
+                .mapToObj(point -> in.choice("negative_" + point, Answer.class) == Answer.YES ? "t" : "f")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Map<IndicatorKind, String> indicators(Fields in) {
+        var targets = new EnumMap<IndicatorKind, String>(IndicatorKind.class);
+        for (var kind : IndicatorKind.values()) {
+            var target = in.optional("indicator_" + kind, 200);
+            if (!target.isEmpty()) {
+                targets.put(kind, target);
+            }
+        }
+        return targets;
+    }
+}

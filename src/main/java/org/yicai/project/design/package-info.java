@@ -1,0 +1,3 @@
+/** Designs: from a group of needs to something the committee can judge. */
+@org.jspecify.annotations.NullMarked
+package org.yicai.project.design;

@@ -1,0 +1,37 @@
+package org.yicai.project.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Money;
+import org.yicai.party.OrganisationKind;
+import org.yicai.project.IndicatorKind;
+import org.yicai.project.Project;
+import org.yicai.project.Promise;
+
+/** A design with everything the gate looks at. */
+public record DesignFile(Project project, List<Promise> promises, Map<IndicatorKind, String> indicators, Backing backing) {
+
+    /**
+     * What stands behind a design.
+     *
+     * @param groupTitles the groups of needs it answers, "" for none
+     * @param needs how many needs stand in them
+     * @param budgetLeft what the line still holds; null without a line
+     * @param item the last time it was before the committee; null when it never was
+     */
+    public record Backing(
+            String groupTitles,
+            int needs,
+            @Nullable OrganisationKind purchaserKind,
+            @Nullable String budgetName,
+            @Nullable Money budgetLeft,
+            @Nullable UUID item,
+            @Nullable Integer round,
+            @Nullable String conclusion,
+            @Nullable String reason) {
+
+        static final Backing UNKNOWN = new Backing("", 0, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,59 @@
+package org.yicai.project.landing;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.kernel.Actor;
+import org.yicai.party.Organisation;
+import org.yicai.party.Organisations;
+import org.yicai.project.ProjectAccess;
+import org.yicai.project.design.Choices;
+import org.yicai.web.Answer;
+import org.yicai.web.Fields;
+import org.yicai.web.Redirect;
+
+/** A service comes from above or as a gift: who pays, for whom, and what will be asked of the neighbourhood. */
+@Controller
+class LandingController {
+
+    private final Landings landings;
+    private final Choices choices;
+    private final Organisations organisations;
+    private final ProjectAccess access;
+
+    LandingController(Landings landings, Choices choices, Organisations organisations, ProjectAccess access) {
+        this.landings = landings;
+        this.choices = choices;
+        this.organisations = organisations;
+        this.access = access;
+    }
+
+    @GetMapping("/landed/new")
+    LandingPage begin(Fields in, Actor actor) {
+        access.requireOfficial(actor);
+        return new LandingPage(in.with("origin", "BOUGHT_HIGHER").with("purchaser_level", "DISTRICT"), choices.lists(actor), contractors(actor));
+    }
+
+    private List<Organisation> contractors(Actor actor) {
+        return organisations.list(actor.subdistrict()).stream().filter(each -> each.kind().mayContract()).toList();
+    }
+
+    @PostMapping("/landed")
+    Answer land(Fields in, Actor actor) {
+        access.requireOfficial(actor);
+        var form = LandingForm.read(in);
+        var lists = choices.lists(actor);
+        var contractors = contractors(actor);
+        if (!lists.hasLeaf(form.leaf())) {
+            in.refuse("leaf", "project.finding.leaf");
+        }
+        if (contractors.stream().noneMatch(each -> each.id().value().equals(form.contractor()))) {
+            in.refuse("contractor", "project.finding.may-not-contract");
+        }
+        if (!in.ok()) {
+            return new LandingPage(in, lists, contractors);
+        }
+        return Redirect.to("/projects/" + landings.land(actor, form) + "/work").saying("project.done.landed");
+    }
+}

@@ -1,0 +1,93 @@
+package org.yicai.project.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yicai.kernel.Money;
+import org.yicai.kernel.OrganisationId;
+import org.yicai.kernel.PersonId;
+import org.yicai.project.ProjectId;
+
+/** What was agreed about a project since it passed the gate. */
+@Component
+public class Dealings {
+
+    private final JdbcClient sql;
+
+    Dealings(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Award, contract and ending; the contract's part is null before it is signed, the ending's before the end. */
+    public record Dealing(
+            @Nullable String method,
+            @Nullable Money amount,
+            @Nullable String noticeLink,
+            @Nullable String awardReason,
+            @Nullable PersonId awardedBy,
+            @Nullable Instant awardedAt,
+            @Nullable UUID contract,
+            @Nullable LocalDate signedOn,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String standards,
+            @Nullable String duties,
+            @Nullable String breach,
+            @Nullable String contractorDecides,
+            @Nullable String endingKind,
+            @Nullable String endingReason,
+            @Nullable Money refund,
+            @Nullable String handedTo,
+            @Nullable Instant endedAt) {}
+
+    /** Empty for a project that does not exist in this scope. */
+    public Optional<Dealing> of(ProjectId project) {
+        return sql.sql("""
+                select a.method, a.amount_fen as amount, a.notice_link, a.reason as award_reason, a.awarded_by, a.awarded_at,
+                       k.id as contract, k.signed_on, k.starts_on, k.ends_on, k.standards, k.duties, k.breach, k.contractor_decides,
+                       e.kind as ending_kind, e.reason as ending_reason, e.refund_fen as refund, e.handed_to, e.ended_at
+                  from project.project p
+                  left join project.award a on a.project = p.id
+                  left join project.contract k on k.project = p.id
+                  left join project.ending e on e.project = p.id
+                 where p.id = :project
+                """).param("project", project.value()).query(Dealing.class).optional();
+    }
+
+    /** A contractor's look at itself. */
+    public record SelfCheck(
+            UUID id,
+            OrganisationId contractor,
+            String contractorName,
+            String politicalAwareness,
+            String socialResponsibility,
+            String serviceSpirit,
+            String professionalQuality,
+            String workWithPeople,
+            String interests,
+            Instant answeredAt) {}
+
+    public List<SelfCheck> selfChecks(ProjectId project) {
+        return sql.sql("""
+                select s.id, s.contractor, o.name as contractor_name, s.political_awareness, s.social_responsibility, s.service_spirit,
+                       s.professional_quality, s.work_with_people, s.interests, s.answered_at
+                  from project.self_check s join party.published_organisation o on o.id = s.contractor
+                 where s.project = :project order by o.name
+                """).param("project", project.value()).query(SelfCheck.class).list();
+    }
+
+    /** A milestone and how far it is. */
+    public record Step(UUID id, int position, String title, LocalDate dueOn, Money amount, @Nullable Instant acceptedAt, @Nullable LocalDate paidOn) {}
+
+    public List<Step> milestones(ProjectId project) {
+        return sql.sql("""
+                select id, position, title, due_on, amount_fen as amount, accepted_at, paid_on from project.published_milestone
+                 where project = :project order by position
+                """).param("project", project.value()).query(Step.class).list();
+    }
+}

@@ -1,0 +1,55 @@
+package org.yicai.project.work;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yicai.place.RulePacks.RulePack;
+import org.yicai.project.Project;
+import org.yicai.project.ProjectStage;
+import org.yicai.project.Promise;
+import org.yicai.web.Fields;
+import org.yicai.web.FormPage;
+
+/**
+ * Where one project stands, and what the visitor may do next.
+ *
+ * @param checks self-checks the visitor may read
+ * @param pack the rules of the contract that is to be signed; null at other stages
+ * @param readsDesign whether the visitor may open the design and the committee's papers
+ * @param applies whether the visitor is a contractor that has not answered the self-check yet
+ */
+record WorkPage(
+        Fields in,
+        Project project,
+        List<Promise> promises,
+        Dealings.@Nullable Dealing dealing,
+        List<Dealings.SelfCheck> checks,
+        List<Dealings.Step> milestones,
+        @Nullable RulePack pack,
+        LocalDate today,
+        boolean official,
+        boolean readsDesign,
+        boolean applies)
+        implements FormPage {
+
+    boolean maySelfCheck() {
+        return project.stage() == ProjectStage.PASSED && applies;
+    }
+
+    boolean mayAward() {
+        return project.stage() == ProjectStage.PASSED && official && !checks.isEmpty();
+    }
+
+    boolean mayContract() {
+        return project.stage() == ProjectStage.AWARDED && official;
+    }
+
+    boolean mayEnd() {
+        return official && project.stage().next().contains(ProjectStage.TERMINATED);
+    }
+
+    /** Whether nothing is left but to complete it. */
+    boolean done() {
+        return milestones.stream().allMatch(each -> each.acceptedAt() != null && each.paidOn() != null);
+    }
+}
