@@ -6,13 +6,14 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.yicai.kernel.Keys;
 import org.yicai.kernel.MovableClock;
 
 /** The application: a modular monolith over PostgreSQL, pages rendered on the server. */
 @Modulithic(systemName = "Yicai", sharedModules = {"kernel", "web"})
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Yicai {
 
     /** The demo and the tests travel in time; an installation never does. */

@@ -93,7 +93,7 @@ public class Council {
     /** The people whose votes counted in the last round about the subject; empty when there was none. */
     public Set<PersonId> votersOf(UUID subject) {
         return sql.sql("""
-                select s.person
+                select s.person as value
                   from council.vote v
                   join council.seat s on s.id = v.seat
                  where v.item = (select i.id from council.item i where i.subject = :subject order by i.round desc limit 1)

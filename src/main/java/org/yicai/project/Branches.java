@@ -21,7 +21,7 @@ class Branches implements Ties {
     @Override
     public Set<OrganisationId> inBranch(SubdistrictId subdistrict, String branch) {
         return sql.sql("""
-                select s.contractor
+                select s.contractor as value
                   from project.self_check s
                   join project.project p on p.id = s.project
                   join project.catalogue_item c on c.id = p.catalogue_leaf

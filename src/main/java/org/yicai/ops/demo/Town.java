@@ -115,7 +115,7 @@ final class Town {
         resident("汪先生", "13800000074");
         resident("余奶奶", "13800000075");
         resident("卢师傅", "13800000076");
-        script.as("李建国").on("/corps").send("/corps/charter", "corps", "@义彩纷呈志愿服务团", "host", "@东四街道办事处",
+        script.as("李建国").on("/corps/charter").send("/corps/charter", "corps", "@义彩纷呈志愿服务团", "host", "@东四街道办事处",
                 "purpose", "培育领袖和骨干，优化服务内容，做好志愿者管理和培训，有激励有回馈。");
     }
 

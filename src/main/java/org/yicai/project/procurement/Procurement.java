@@ -77,7 +77,7 @@ class Procurement {
 
     /** Whose self-check this is, when it was made for this project. */
     Optional<OrganisationId> contractor(ProjectId project, @Nullable UUID selfCheck) {
-        return sql.sql("select contractor from project.self_check where id = cast(:id as uuid) and project = :project")
+        return sql.sql("select contractor as value from project.self_check where id = cast(:id as uuid) and project = :project")
                 .param("id", selfCheck)
                 .param("project", project.value())
                 .query(OrganisationId.class)
