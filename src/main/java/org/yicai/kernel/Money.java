@@ -21,6 +21,11 @@ public record Money(long fen) implements Comparable<Money> {
         return new Money(fen);
     }
 
+    /** For reading rows: the conversion of columns looks for exactly this. */
+    public static Money of(Long fen) {
+        return new Money(fen);
+    }
+
     /**
      * Reads yuan as people type them: "12000", "12,000.50", "¥300".
      *

@@ -13,17 +13,17 @@ import org.yicai.web.FormPage;
  * @param mayRead whether papers may be opened
  * @param mayCall whether the visitor is the convener
  */
-record CouncilPage(Fields in, List<Seat> seats, List<Sessions.Item> items, boolean mayRead, boolean mayCall, boolean mayFill) implements FormPage {
+record CouncilPage(Fields in, List<Seat> seats, List<Meetings.Item> items, boolean mayRead, boolean mayCall, boolean mayFill) implements FormPage {
 
     List<Seat> of(Constituency constituency) {
         return seats.stream().filter(each -> each.constituency() == constituency).toList();
     }
 
-    List<Sessions.Item> open() {
+    List<Meetings.Item> open() {
         return items.stream().filter(each -> each.conclusion() == null).toList();
     }
 
-    List<Sessions.Item> concluded() {
+    List<Meetings.Item> concluded() {
         return items.stream().filter(each -> each.conclusion() != null).toList();
     }
 }

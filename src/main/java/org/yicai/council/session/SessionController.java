@@ -20,14 +20,14 @@ import org.yicai.web.Redirect;
 @Controller
 class SessionController {
 
-    private final Sessions sessions;
+    private final Meetings meetings;
     private final Seats seats;
     private final Recusals recusals;
     private final Places places;
     private final CouncilAccess access;
 
-    SessionController(Sessions sessions, Seats seats, Recusals recusals, Places places, CouncilAccess access) {
-        this.sessions = sessions;
+    SessionController(Meetings meetings, Seats seats, Recusals recusals, Places places, CouncilAccess access) {
+        this.meetings = meetings;
         this.seats = seats;
         this.recusals = recusals;
         this.places = places;
@@ -44,7 +44,7 @@ class SessionController {
         var today = places.today();
         var all = seats.list(actor.subdistrict());
         var convener = all.stream().anyMatch(each -> each.convener() && actor.isPerson(each.person()) && !each.fromDay().isAfter(today));
-        return new CouncilPage(in, all, sessions.latest(actor.subdistrict()), access.mayRead(actor), convener, access.mayFillSeats(actor));
+        return new CouncilPage(in, all, meetings.latest(actor.subdistrict()), access.mayRead(actor), convener, access.mayFillSeats(actor));
     }
 
     @PostMapping("/council/sessions")
@@ -56,32 +56,32 @@ class SessionController {
         if (in.ok() && (heldOn.isBefore(places.today()) || heldOn.isAfter(places.today().plusYears(1)))) {
             in.refuse("held_on", "council.finding.held-on");
         }
-        if (in.ok() && !sessions.somethingWaits(actor.subdistrict())) {
+        if (in.ok() && !meetings.somethingWaits(actor.subdistrict())) {
             in.refuse("", "council.finding.nothing-waits");
         }
         if (!in.ok()) {
             return page(in, actor);
         }
-        return Redirect.to("/council/sessions/" + sessions.call(actor, heldOn, venue)).saying("council.done.called");
+        return Redirect.to("/council/sessions/" + meetings.call(actor, heldOn, venue)).saying("council.done.called");
     }
 
     @GetMapping("/council/sessions/{id}")
     SessionPage show(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireRead(actor);
-        return page(in, sessions.get(id), actor);
+        return page(in, meetings.get(id), actor);
     }
 
-    private SessionPage page(Fields in, Sessions.Session session, Actor actor) {
-        var chairs = sessions.chairs(actor.subdistrict(), session);
+    private SessionPage page(Fields in, Meetings.Session session, Actor actor) {
+        var chairs = meetings.chairs(actor.subdistrict(), session);
         var mine = chairs.stream().filter(each -> each.person().equals(actor.requirePerson().value())).findFirst().orElse(null);
-        return new SessionPage(in, session, sessions.agenda(session.id()), chairs, mine, !session.heldOn().isAfter(places.today()));
+        return new SessionPage(in, session, meetings.agenda(session.id()), chairs, mine, !session.heldOn().isAfter(places.today()));
     }
 
     /** Each member notes the own presence; ties to what stands on the agenda are found at once. */
     @PostMapping("/council/sessions/{id}/presence")
     Answer attend(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireMember(actor);
-        var session = sessions.get(id);
+        var session = meetings.get(id);
         var seat = seats.require(actor);
         if (session.heldOn().isAfter(places.today())) {
             in.refuse("", "council.finding.not-yet");
@@ -90,8 +90,8 @@ class SessionController {
         if (session.closedAt() != null) {
             throw Refusal.tooLate("council.refused.closed");
         }
-        sessions.attend(actor, session, seat.id());
-        for (var item : sessions.agenda(id)) {
+        meetings.attend(actor, session, seat.id());
+        for (var item : meetings.agenda(id)) {
             if (item.conclusion() == null && recusals.tied(actor.subdistrict(), seat.person(), item.branch())) {
                 recusals.compute(actor, item.id(), seat.id());
             }

@@ -9,5 +9,5 @@ import org.yicai.web.FormPage;
  * @param mine the visitor's own seat at this meeting; null for others
  * @param begun whether its day has come
  */
-record SessionPage(Fields in, Sessions.Session session, List<Sessions.Item> items, List<Sessions.Chair> chairs, Sessions.@Nullable Chair mine, boolean begun)
+record SessionPage(Fields in, Meetings.Session session, List<Meetings.Item> items, List<Meetings.Chair> chairs, Meetings.@Nullable Chair mine, boolean begun)
         implements FormPage {}

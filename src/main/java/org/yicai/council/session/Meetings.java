@@ -23,14 +23,14 @@ import org.yicai.place.Places;
 
 /** The meetings of the committee and what stands on their agendas. */
 @Component
-class Sessions {
+class Meetings {
 
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
     private final Places places;
 
-    Sessions(JdbcClient sql, Journal journal, Clock clock, Places places) {
+    Meetings(JdbcClient sql, Journal journal, Clock clock, Places places) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;

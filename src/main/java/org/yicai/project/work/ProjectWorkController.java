@@ -13,13 +13,13 @@ import org.yicai.web.Fields;
 
 /** The staff's page of one project. */
 @Controller
-class WorkController {
+class ProjectWorkController {
 
     private final Projects projects;
     private final Work work;
     private final ProjectAccess access;
 
-    WorkController(Projects projects, Work work, ProjectAccess access) {
+    ProjectWorkController(Projects projects, Work work, ProjectAccess access) {
         this.projects = projects;
         this.work = work;
         this.access = access;
