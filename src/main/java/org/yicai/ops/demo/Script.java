@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the people of a town did, as form posts: on which day, who, on which page, what was typed.
- * A value "@text" chooses the option or box whose label begins with the text, as a person would;
+ * A value "@text" chooses the option or box whose label holds the text, as a person would;
  * "{name}" in a path or value stands for the id that an earlier, named step led to.
  */
 final class Script {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody at a browser: keeps cookies, opens pages, fills forms in and sends them with the token of the page.
- * A value "@text" chooses the option or box whose label begins with the text, "@@receipt" the row of that receipt.
+ * A value "@text" chooses the option or box whose label holds the text, "@@receipt" the row of that receipt.
  */
 public final class Visitor {
 
@@ -99,8 +99,8 @@ public final class Visitor {
         }
         var select = Pattern.compile("<select[^>]* name=\"" + Pattern.quote(field) + "\".*?</select>", Pattern.DOTALL).matcher(html);
         var options = select.find()
-                ? Pattern.compile("<option value=\"([^\"]+)\"[^>]*>\\s*" + Pattern.quote(label)).matcher(select.group())
-                : Pattern.compile("name=\"" + Pattern.quote(field) + "\" value=\"([^\"]+)\"[^>]*><span>\\s*" + Pattern.quote(label)).matcher(html);
+                ? Pattern.compile("<option value=\"([^\"]+)\"[^>]*>[^<]*" + Pattern.quote(label)).matcher(select.group())
+                : Pattern.compile("name=\"" + Pattern.quote(field) + "\" value=\"([^\"]+)\"[^>]*><span>[^<]*" + Pattern.quote(label)).matcher(html);
         if (!options.find()) {
             throw new IllegalStateException("no choice " + label + " for " + field + " on " + page + " for " + name);
         }
