@@ -37,7 +37,7 @@ final class ConclusionRules {
         return Arrays.stream(Constituency.values())
                 .filter(each -> !there.contains(each))
                 .findFirst()
-                .map(missing -> Finding.that("council.finding.missing." + missing));
+                .map(missing -> Finding.that("council.missing." + missing));
     }
 
     private static Optional<Finding> everyoneThereHasVoted(Ballot ballot) {
