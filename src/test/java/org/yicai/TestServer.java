@@ -23,7 +23,7 @@ import org.yicai.ops.database.EmbeddedPostgres;
 /** One PostgreSQL for the whole build, one migrated template, a clone of it for every test class. */
 public final class TestServer {
 
-    static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
+    static final Path HOME = Path.of("target", System.getProperty("tests.home", "test-home")).toAbsolutePath();
     static final String EMPTY = "yicai_empty";
     private static final AtomicInteger CLONES = new AtomicInteger();
     private static final TestServer SERVER = new TestServer();
@@ -40,6 +40,7 @@ public final class TestServer {
         cluster.prepareRoles();
         cluster.prepare(EMPTY, "");
         migrate(EMPTY);
+        clone(EMPTY);
     }
 
     public static TestServer get() {

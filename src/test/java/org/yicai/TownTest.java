@@ -127,7 +127,7 @@ public abstract class TownTest {
 
         /** The application's pool gives way to the clone of the moment. */
         @Bean
-        static BeanPostProcessor pool() {
+        static BeanPostProcessor poolOfTheMoment() {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {

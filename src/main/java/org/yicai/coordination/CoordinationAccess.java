@@ -3,10 +3,12 @@ package org.yicai.coordination;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Actor.Appointed;
 import org.yicai.kernel.OrganisationId;
+import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Refusal;
 import org.yicai.kernel.Role;
 
@@ -70,6 +72,13 @@ public class CoordinationAccess {
     public void requireAnswer(Actor actor, UUID community) {
         if (!mayAnswer(actor, community)) {
             throw Refusal.forbidden("coordination.refused.other-committee");
+        }
+    }
+
+    /** Minutes are booked by whoever gave them. */
+    public void requireTaker(Actor actor, @Nullable PersonId taker) {
+        if (!actor.isPerson(taker)) {
+            throw Refusal.forbidden("coordination.refused.not-yours");
         }
     }
 

@@ -1,15 +1,19 @@
 package org.yicai.need;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
@@ -135,6 +139,24 @@ public class Needs {
 
     public Optional<Need> find(Receipt receipt) {
         return sql.sql("select " + COLUMNS + " from need.need n where n.receipt = :receipt").param("receipt", receipt.code()).query(Need.class).optional();
+    }
+
+    /** A need with its history, oldest first. */
+    public record Told(Need need, List<Step> steps) {}
+
+    /** The need of a receipt and what happened to it, in one statement. */
+    public Optional<Told> tell(Receipt receipt) {
+        var needs = new SimplePropertyRowMapper<>(Need.class);
+        var rows = sql.sql("select " + COLUMNS + """
+                , s.kind as step_kind, s.at as step_at, s.words as step_words
+                  from need.need n join need.step s on s.need = n.id
+                 where n.receipt = :receipt order by s.id
+                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)))).list();
+        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList()));
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(row.getString("step_kind"), row.getObject("step_at", OffsetDateTime.class).toInstant(), row.getString("step_words"));
     }
 
     /** The history, oldest first. */

@@ -51,7 +51,7 @@ class Requests implements WebMvcRegistrations {
         @Override
         protected @Nullable ModelAndView handleInternal(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
                 throws Exception {
-            if (!handler.getBeanType().getPackageName().startsWith("org.yicai.")) {
+            if (!handler.getBeanType().getPackageName().startsWith("org.yicai.") || handler.getBeanType() == Troubles.class) {
                 return super.handleInternal(request, response, handler);
             }
             var open = handler.getMethodAnnotation(OpenToAll.class);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -48,6 +49,7 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
     }
 
     /** What the server itself refused before any controller saw it: a malformed address, a body too large. */
+    @OpenToAll
     @RequestMapping("/error")
     void refusedByTheServer(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
@@ -73,15 +75,9 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
             case ErrorResponse known -> page(known.getStatusCode().value(), request);
             case Throwable other when other.getCause() instanceof Missing -> page(404, request);
             case Throwable other when other.getCause() instanceof Refusal refusal -> new TroublePage(refusal.status(), refusal.why(), "");
-            case Throwable bad when tooMuch(bad) -> page(413, request);
+            case InvalidParameterException unreadable -> page(unreadable.getErrorCode(), request);
             default -> bug(trouble, request);
         };
-    }
-
-    /** Tomcat throws this from getParameter when a form is larger than the server takes or is not well-formed. */
-    private static boolean tooMuch(Throwable trouble) {
-        return trouble.getClass().getName().startsWith("org.apache.tomcat.util.http.InvalidParameterException")
-                || trouble.getClass().getName().startsWith("org.apache.catalina.connector.BadRequestException");
     }
 
     private static TroublePage page(int status, HttpServletRequest request) {

@@ -35,6 +35,7 @@ class DoneController {
     @PostMapping("/asks/{id}/done")
     Answer create(@PathVariable UUID id, Fields in, Actor actor) {
         var ask = asks.get(id);
+        access.requireTaker(actor, ask.takenBy());
         var minutes = in.whole("minutes", 1, 1_440);
         if (!in.ok()) {
             return pages.of(in, actor);

@@ -86,8 +86,8 @@ class ItemController {
     Answer conclude(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireMember(actor);
         seats.requireConvener(actor);
-        items.hold(id);
         var item = items.get(id);
+        items.hold(id);
         for (var row : items.ballot(actor, item, places.today()).present()) {
             if (row.recusal() == null && recusals.tied(actor.subdistrict(), row.person(), item.branch())) {
                 recusals.compute(actor, id, row.seat());

@@ -13,6 +13,7 @@ import org.yicai.need.GroupId;
 import org.yicai.need.NeedAccess;
 import org.yicai.need.Needs;
 import org.yicai.need.Needs.Need;
+import org.yicai.need.Needs.Told;
 import org.yicai.need.Stage;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
@@ -64,20 +65,21 @@ class NeedController {
     @OpenToAll
     @GetMapping("/needs/{receipt}")
     NeedPage show(@PathVariable String receipt, Fields in, Actor actor) {
-        return page(in, need(receipt), actor);
+        return page(in, told(receipt), actor);
     }
 
     @OpenToAll(everywhere = true)
     @PostMapping("/needs/{receipt}/answer")
     Answer answer(@PathVariable String receipt, Fields in, Actor actor) {
-        var need = need(receipt);
+        var told = told(receipt);
+        var need = told.need();
         var solved = in.choice("solved", Word.class);
         var words = in.optional("words", 300);
         if (in.ok() && !mine(need, actor) && !open.pinFits(need.id(), in.text("pin", 4))) {
             in.refuse("pin", "need.finding.pin");
         }
         if (!in.ok()) {
-            return page(in, need, actor);
+            return page(in, told, actor);
         }
         needs.move(actor, need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
         return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.answered");
@@ -88,16 +90,17 @@ class NeedController {
         NO
     }
 
-    private Need need(String receipt) {
-        return needs.find(Receipt.of(receipt)).orElseThrow(Missing::new);
+    private Told told(String receipt) {
+        return needs.tell(Receipt.of(receipt)).orElseThrow(Missing::new);
     }
 
-    private NeedPage page(Fields in, Need need, Actor actor) {
+    private NeedPage page(Fields in, Told told, Actor actor) {
+        var need = told.need();
         var mine = mine(need, actor) || need.pin().equals(in.typed("pin"));
         var place = need.needGroup() == null ? null : destination.stream().flatMap(each -> each.of(new GroupId(need.needGroup())).stream()).findFirst().orElse(null);
         var readable = mine || need.openToAll() && need.triagedAt() != null || access.mayTriage(actor);
         var language = "zh";
-        return new NeedPage(in, need, places.communityName(need.community(), language), needs.steps(need.id()), place, readable, mine);
+        return new NeedPage(in, need, places.communityName(need.community(), language), told.steps(), place, readable, mine);
     }
 
     private static boolean mine(Need need, Actor actor) {

@@ -2,7 +2,6 @@ package org.yicai.ops.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.yicai.ops.demo.Founding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,9 +26,9 @@ final class RunVerb implements Callable<Integer> {
         try {
             home.serve("http://localhost:" + at);
             Server.claim(at);
-            var context = Server.start(Place.database(home), at, false);
-            context.getBean(Founding.class).firstAdministrator(subdistrict).ifPresent(password -> System.out.println(
-                    "First start. Sign in at http://localhost:" + at + "/sign-in as 13900000000 with " + password + " and change it."));
+            var settings = Place.database(home);
+            settings.put("yicai.subdistrict", subdistrict);
+            var context = Server.start(settings, at, false);
             System.out.println("Yicai serves on http://localhost:" + at);
             Server.stayUntilTold(context, home);
             return 0;

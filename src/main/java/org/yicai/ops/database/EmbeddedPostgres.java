@@ -1,6 +1,5 @@
 package org.yicai.ops.database;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -15,9 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A private, durable PostgreSQL 18 below the home directory: fsync on, passwords on, loopback only. It outlives a
@@ -27,6 +24,10 @@ public final class EmbeddedPostgres {
 
     private static final String VERSION = "18.6";
     private static final int PATIENCE_SECONDS = 90;
+
+    /** A PostgreSQL installation to use instead of the one in the box, such as a distribution's; holds bin and lib. */
+    private static final @Nullable String OTHER = System.getenv("YICAI_POSTGRES");
+
     private final Path folder;
     private final Path data;
     private final boolean durable;
@@ -64,7 +65,9 @@ public final class EmbeddedPostgres {
 
     private void start() throws IOException {
         Files.createDirectories(folder);
-        unpack();
+        if (OTHER == null) {
+            PostgresBox.unpack(binaries());
+        }
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise();
         }
@@ -99,8 +102,11 @@ public final class EmbeddedPostgres {
         Folders.delete(data);
         var fresh = folder.resolve("data.new");
         Folders.delete(fresh);
-        tool("initdb", "-D", fresh.toString(), "-U", "postgres", "--pwfile=" + passwordFile(), "-A", "scram-sha-256", "-E", "UTF8", "-k",
-                "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8");
+        var arguments = new ArrayList<>(List.of("-D", fresh.toString(), "-U", "postgres", "--pwfile=" + passwordFile(), "-A", "scram-sha-256", "-E", "UTF8", "-k", "--locale=C.UTF-8"));
+        if (OTHER == null) {
+            arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        }
+        tool("initdb", arguments.toArray(String[]::new));
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -163,7 +169,9 @@ public final class EmbeddedPostgres {
         command.addAll(List.of(args));
         var log = folder.resolve(name + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("LD_LIBRARY_PATH", binaries().resolve("lib").toString());
+        if (OTHER == null) {
+            builder.environment().put("LD_LIBRARY_PATH", binaries().resolve("lib").toString());
+        }
         builder.environment().put("LC_ALL", "C.UTF-8");
         var process = builder.start();
         try {
@@ -189,48 +197,7 @@ public final class EmbeddedPostgres {
     }
 
     private Path binaries() {
-        return folder.resolve("pgsql-" + VERSION);
-    }
-
-    private void unpack() throws IOException {
-        var done = binaries().resolve(".complete");
-        if (Files.exists(done)) {
-            return;
-        }
-        var name = "postgres-" + (System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux")
-                + (System.getProperty("os.arch").equals("amd64") || System.getProperty("os.arch").equals("x86_64") ? "-x86_64" : "-arm_64") + ".txz";
-        try (var packed = EmbeddedPostgres.class.getResourceAsStream("/" + name)) {
-            if (packed == null) {
-                throw new CannotStart("no PostgreSQL for this kind of machine in the box (" + name + "); set YICAI_DB_URL to a server of yours");
-            }
-            try (var archive = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
-                for (TarArchiveEntry entry; (entry = archive.getNextEntry()) != null; ) {
-                    unpack(archive, entry);
-                }
-            }
-        }
-        Files.createFile(done);
-    }
-
-    private void unpack(TarArchiveInputStream archive, TarArchiveEntry entry) throws IOException {
-        var target = binaries().resolve(entry.getName()).normalize();
-        if (!target.startsWith(binaries())) {
-            throw new IOException("bad entry " + entry.getName());
-        }
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-            return;
-        }
-        Files.createDirectories(target.getParent());
-        if (entry.isSymbolicLink()) {
-            Files.deleteIfExists(target);
-            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-            return;
-        }
-        Files.copy(archive, target, StandardCopyOption.REPLACE_EXISTING);
-        if ((entry.getMode() & 0100) != 0) {
-            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
+        return OTHER == null ? folder.resolve("pgsql-" + VERSION) : Path.of(OTHER);
     }
 
     private static int freePort() throws IOException {
