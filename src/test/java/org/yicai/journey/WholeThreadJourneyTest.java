@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yicai.TownTest;
@@ -28,6 +30,7 @@ import org.yicai.need.NeedImport;
  * need → group → design → committee → award and contract → activity → confirmation → acceptance → payment → the resident's word → account.
  */
 @ExtendWith(WithBrowser.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class WholeThreadJourneyTest extends TownTest {
 
     private static final List<String> VOTERS = List.of("张丽", "陈静", "冯文博", "许建军", "李秀英", "郑国强", "高玉兰");
@@ -39,6 +42,7 @@ class WholeThreadJourneyTest extends TownTest {
     private NeedImport needImport;
 
     private final Map<String, Person> people = new HashMap<>();
+    private LocalDate begun = TODAY;
     private LocalDate day = TODAY;
 
     private Person visitor(String who) {
@@ -51,7 +55,7 @@ class WholeThreadJourneyTest extends TownTest {
     }
 
     private void itIs(int daysLater, String time) {
-        day = TODAY.plusDays(daysLater);
+        day = begun.plusDays(daysLater);
         clock.put(day.atTime(LocalTime.parse(time)).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
     }
 
@@ -59,7 +63,7 @@ class WholeThreadJourneyTest extends TownTest {
     void goHome() {
         people.values().forEach(Person::close);
         people.clear();
-        itIs(0, "10:00");
+        begun = begun.plusDays(20); // codes and minutes of one walk stay out of the other
     }
 
     @Test
