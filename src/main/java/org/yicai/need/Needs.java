@@ -5,14 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,31 +46,6 @@ public class Needs {
         this.workingDays = workingDays;
         this.ways = ways;
     }
-
-    /**
-     * A need as stored.
-     *
-     * @param pin four digits that prove who may speak the last word: the end of the telephone number, or made up
-     */
-    public record Need(
-            NeedId id,
-            Receipt receipt,
-            String title,
-            String words,
-            Topic topic,
-            @Nullable UUID community,
-            String spot,
-            String voice,
-            @Nullable UUID voicedBy,
-            @Nullable UUID actedBy,
-            boolean openToAll,
-            Instant voicedAt,
-            LocalDate promisedBy,
-            Stage stage,
-            @Nullable Instant triagedAt,
-            @Nullable UUID mergedInto,
-            @Nullable UUID needGroup,
-            String pin) {}
 
     /** One thing that happened to a need; {@code by} is a masked name, "" for nobody. */
     public record Step(String kind, Instant at, String words) {}

@@ -12,7 +12,7 @@ import org.yicai.need.Destination;
 import org.yicai.need.GroupId;
 import org.yicai.need.NeedAccess;
 import org.yicai.need.Needs;
-import org.yicai.need.Needs.Need;
+import org.yicai.need.Need;
 import org.yicai.need.Needs.Told;
 import org.yicai.need.Stage;
 import org.yicai.place.Places;

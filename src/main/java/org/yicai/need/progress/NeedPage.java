@@ -3,7 +3,7 @@ package org.yicai.need.progress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.need.Destination;
-import org.yicai.need.Needs.Need;
+import org.yicai.need.Need;
 import org.yicai.need.Needs.Step;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;

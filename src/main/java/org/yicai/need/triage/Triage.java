@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Receipt;
 import org.yicai.kernel.SubdistrictId;
+import org.yicai.need.Need;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
 import org.yicai.need.Topic;
@@ -54,7 +55,7 @@ class Triage {
     }
 
     /** Other needs that share the most pairs of characters with this one, as a help for merging; at most five. */
-    List<Row> alike(SubdistrictId subdistrict, Needs.Need need) {
+    List<Row> alike(SubdistrictId subdistrict, Need need) {
         var query = Needs.searchForAny(need.title());
         if (query.isEmpty()) {
             return List.of();

@@ -14,7 +14,7 @@ import org.yicai.need.Groups;
 import org.yicai.need.NeedAccess;
 import org.yicai.need.NeedId;
 import org.yicai.need.Needs;
-import org.yicai.need.Needs.Need;
+import org.yicai.need.Need;
 import org.yicai.need.Stage;
 import org.yicai.need.Topic;
 import org.yicai.place.Places;

@@ -2,7 +2,7 @@ package org.yicai.need.triage;
 
 import java.util.List;
 import org.yicai.need.Groups.Group;
-import org.yicai.need.Needs.Need;
+import org.yicai.need.Need;
 import org.yicai.need.Needs.Step;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;

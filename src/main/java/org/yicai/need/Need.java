@@ -1,0 +1,32 @@
+package org.yicai.need;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Receipt;
+
+/**
+ * A need as stored.
+ *
+ * @param pin four digits that prove who may speak the last word: the end of the telephone number, or made up
+ */
+public record Need(
+        NeedId id,
+        Receipt receipt,
+        String title,
+        String words,
+        Topic topic,
+        @Nullable UUID community,
+        String spot,
+        String voice,
+        @Nullable UUID voicedBy,
+        @Nullable UUID actedBy,
+        boolean openToAll,
+        Instant voicedAt,
+        LocalDate promisedBy,
+        Stage stage,
+        @Nullable Instant triagedAt,
+        @Nullable UUID mergedInto,
+        @Nullable UUID needGroup,
+        String pin) {}
