@@ -1,14 +1,11 @@
 package org.yicai;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Inherited;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,12 +38,6 @@ public abstract class TownTest {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final String TOWN = "yicai_town";
 
-    /** Begins with an empty database instead of the played town. */
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    @Inherited
-    public @interface EmptyDatabase {}
-
     @Autowired
     protected TownPlay town;
 
@@ -57,7 +48,7 @@ public abstract class TownTest {
     protected Sequencer sequencer;
 
     @Autowired
-    private java.util.List<Remembers> memories;
+    private List<Remembers> memories;
 
     @Value("${local.server.port}")
     protected int port;
@@ -72,16 +63,12 @@ public abstract class TownTest {
     }
 
     @BeforeAll
-    void moveIn(TestInfo test) {
+    void moveIn() {
         var server = TestServer.get();
-        if (test.getTestClass().orElseThrow().isAnnotationPresent(EmptyDatabase.class)) {
-            database = server.clone(TestServer.EMPTY);
-        } else {
-            if (!server.has(TOWN)) {
-                server.keepAs(play(), TOWN);
-            }
-            database = server.clone(TOWN);
+        if (!server.has(TOWN)) {
+            server.keepAs(play(), TOWN);
         }
+        database = server.clone(TOWN);
         itIsToday();
         memories.forEach(Remembers::forget);
     }
@@ -96,7 +83,7 @@ public abstract class TownTest {
 
     /** Puts the clock to {@link #TODAY} at ten in the morning. */
     protected void itIsToday() {
-        clock.put(TODAY.atTime(10, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+        clock.put(TODAY.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     }
 
     /** Somebody without an account. */
@@ -131,7 +118,7 @@ public abstract class TownTest {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return name.equals("pool") && bean instanceof javax.sql.DataSource ? TestServer.get().pool() : bean;
+                    return name.equals("pool") && bean instanceof DataSource ? TestServer.get().pool() : bean;
                 }
             };
         }

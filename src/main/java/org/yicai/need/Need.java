@@ -29,4 +29,10 @@ public record Need(
         @Nullable Instant triagedAt,
         @Nullable UUID mergedInto,
         @Nullable UUID needGroup,
-        String pin) {}
+        String pin) {
+
+    /** Whether the title already says all of it. */
+    public boolean oneLiner() {
+        return words.equals(title) || words.length() == title.length() + 1 && words.startsWith(title);
+    }
+}

@@ -126,16 +126,17 @@ public class NeedImport {
                 throw new Unusable(Finding.that("need.import.columns", String.join(", ", missing)));
             }
             var batch = new ArrayList<Message>();
-            for (var lines = rows.iterator(); lines.hasNext(); ) {
-                var line = rows.getCurrentLineNumber() + 1;
+            var line = rows.getCurrentLineNumber() + 1; // asking for the next row moves it
+            for (var lines = rows.iterator(); lines.hasNext(); line = rows.getCurrentLineNumber() + 1) {
                 count[0]++;
                 take(lines.next(), line, batch, bad);
-                if (batch.size() == BATCH || !lines.hasNext()) {
+                if (batch.size() == BATCH) {
                     count[1] += save(actor, batch);
                     batch.clear();
                     progress.accept(count[0]);
                 }
             }
+            count[1] += save(actor, batch);
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException broken) {
             throw new Unusable(Finding.that("need.import.broken", count[0] + 1, String.valueOf(broken.getMessage())));
         }

@@ -82,13 +82,9 @@ public class Places implements Remembers {
         return communities(subdistrict).stream().anyMatch(each -> each.id().value().equals(community));
     }
 
-    /** What the community is called; "" for null and for a retired one. */
-    public String communityName(@Nullable UUID community, String language) {
-        return known().communities.stream()
-                .filter(each -> each.id().value().equals(community))
-                .map(each -> each.name(language))
-                .findFirst()
-                .orElse("");
+    /** The community in being today; null for null and for a retired one. */
+    public @Nullable Community community(@Nullable UUID community) {
+        return known().communities.stream().filter(each -> each.id().value().equals(community)).findFirst().orElse(null);
     }
 
     @Override

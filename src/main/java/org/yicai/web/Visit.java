@@ -88,7 +88,12 @@ class Visit {
     }
 
     private @Nullable String notice(HttpServletRequest request) {
-        var key = request.getParameter("done");
+        String key;
+        try {
+            key = request.getParameter("done");
+        } catch (IllegalStateException unreadableForm) {
+            return null; // the page about it has no other notice
+        }
         return key != null && key.contains(".done.") && words.has(key) ? key : null;
     }
 

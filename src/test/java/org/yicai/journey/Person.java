@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
 import org.yicai.ops.demo.Account;
 
@@ -17,7 +18,7 @@ final class Person implements AutoCloseable {
 
     Person(String base, int width, boolean script) {
         this.base = base;
-        context = WithBrowser.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN").setJavaScriptEnabled(script));
+        context = WithBrowser.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN").setJavaScriptEnabled(script).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(8_000);
         page = context.newPage();
     }

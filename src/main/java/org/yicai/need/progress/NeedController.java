@@ -99,8 +99,7 @@ class NeedController {
         var mine = mine(need, actor) || need.pin().equals(in.typed("pin"));
         var place = need.needGroup() == null ? null : destination.stream().flatMap(each -> each.of(new GroupId(need.needGroup())).stream()).findFirst().orElse(null);
         var readable = mine || need.openToAll() && need.triagedAt() != null || access.mayTriage(actor);
-        var language = "zh";
-        return new NeedPage(in, need, places.communityName(need.community(), language), told.steps(), place, readable, mine);
+        return new NeedPage(in, need, places.community(need.community()), told.steps(), place, readable, mine);
     }
 
     private static boolean mine(Need need, Actor actor) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yicai.need.Destination;
 import org.yicai.need.Need;
 import org.yicai.need.Needs.Step;
+import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
@@ -15,5 +16,5 @@ import org.yicai.web.FormPage;
  * @param mine whether the visitor proved to be the one: signed in as the person, or with the right pin
  * @param place where it went; null while nowhere
  */
-record NeedPage(Fields in, Need need, String community, List<Step> steps, Destination.@Nullable Place place, boolean readable, boolean mine)
+record NeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, Destination.@Nullable Place place, boolean readable, boolean mine)
         implements FormPage {}

@@ -63,7 +63,7 @@ class TriageController {
     }
 
     private TriageNeedPage page(Fields in, Need need, Actor actor) {
-        var community = places.communityName(need.community(), "zh");
+        var community = places.community(need.community());
         return new TriageNeedPage(
                 in, need, community, needs.steps(need.id()), triage.alike(actor.subdistrict(), need), groups.latest(actor.subdistrict()));
     }

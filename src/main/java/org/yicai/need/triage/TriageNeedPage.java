@@ -1,11 +1,13 @@
 package org.yicai.need.triage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yicai.need.Groups.Group;
 import org.yicai.need.Need;
 import org.yicai.need.Needs.Step;
+import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
 /** @param alike needs that may be the same matter */
-record TriageNeedPage(Fields in, Need need, String community, List<Step> steps, List<Triage.Row> alike, List<Group> groups) implements FormPage {}
+record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Row> alike, List<Group> groups) implements FormPage {}

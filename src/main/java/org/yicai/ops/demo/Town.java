@@ -315,9 +315,9 @@ final class Town {
 
     private void bathsLand() {
         script.day(-90).as("李建国").on("/landed/new").sendAs("助浴", "/landed", "title", "失能老人助浴（区里购买）", "origin", "BOUGHT_HIGHER", "leaf", "@失能老人助浴", "kind", "SAFETY_NET", "purchaser_level", "DISTRICT",
-                "target_group", "失能老人", "summary", "区里统一购买的上门助浴，落到东四街道十户。", "payer", "东城区民政局", "contract_link", "https://example.org/notice/2026-17", "recipients", "十户失能老人",
+                "target_group", "失能老人", "summary", "区里统一购买的上门助浴，落到东四街道两户。", "payer", "东城区民政局", "contract_link", "https://example.org/notice/2026-17", "recipients", "两户失能老人",
                 "lands_from", date(-85), "lands_until", date(60), "expected_asks", "第一次上门请邻居志愿者陪一次。", "contractor", "@康浴助老服务有限公司",
-                "d1_name", "上门助浴", "d1_unit", "HOUSEHOLD", "d1_quantity", "10", "d1_standard", "两人上门，邻居志愿者陪第一次", "d1_evidence", "VISIT");
+                "d1_name", "上门助浴", "d1_unit", "HOUSEHOLD", "d1_quantity", "2", "d1_standard", "两人上门，邻居志愿者陪第一次", "d1_evidence", "VISIT");
         script.day(-82).as("吴倩").on("/asks").send("/asks", "project", "@失能老人助浴", "community", "@总院社区", "kind", "ESCORT", "words", "头一回上门，请邻居陪着认门。", "wanted_on", date(-75), "minutes", "45");
         script.day(-81).as("葛兰").on("/asks").note("陪2", "/asks/([0-9a-f-]{36})/taking").send("/asks/{陪2}/taking");
         held("浴1", "助浴", "吴倩", -75, "总院社区上门助浴", "上门助浴", "总院社区", "总院社区各户", List.of("葛兰", "顾城"), List.of("潘奶奶", "薛爷爷"), 5);

@@ -76,7 +76,11 @@ enum Next {
             """),
     COMMITTEE_ASKS(Role.COMMUNITY_WORKER, true, "/asks", """
             select '' as title, count(*) as number from coordination.published_ask a
-             where a.subdistrict = :subdistrict and a.turn = 'COMMITTEE' having count(*) > 0
+             where a.subdistrict = :subdistrict and a.turn = 'COMMITTEE'
+               and exists (select 1 from party.published_appointment w
+                            where w.person = :person and w.role = 'COMMUNITY_WORKER' and w.subdistrict = a.subdistrict
+                              and w.until_day is null and (w.community is null or w.community = a.community))
+            having count(*) > 0
             """),
     VOTE(Role.COUNCIL_MEMBER, true, "/council/items/{}", """
             select i.id, i.title, 0 as number, i.held_on as day from council.published_item i

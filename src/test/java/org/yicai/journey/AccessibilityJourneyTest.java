@@ -1,0 +1,110 @@
+package org.yicai.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.yicai.TownTest;
+
+/** Pages that everybody can use: axe finds nothing, nothing scrolls sideways, no Chinese is crushed into a column. */
+@ExtendWith(WithBrowser.class)
+class AccessibilityJourneyTest extends TownTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Addresses by who opens them; "" is a visitor. */
+    private static final Map<String, List<String>> QUICK = Map.of("", List.of("/", "/needs/new", "/account"));
+
+    private static final Map<String, List<String>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/projects", "/activities", "/account", "/trust", "/corps", "/council", "/catalogue", "/sign-in", "/nowhere"));
+        ALL.put("李建国", List.of("/work", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/burden"));
+        ALL.put("王淑琴", List.of("/work", "/triage", "/asks"));
+        ALL.put("孙晓梅", List.of("/work", "/asks", "/activities/new", "/designs"));
+        ALL.put("陈静", List.of("/work", "/council"));
+        ALL.put("陈志远", List.of("/work", "/people", "/organisations", "/council/seats", "/catalogue"));
+        ALL.put("丁香", List.of("/work", "/my/records", "/needs/new?acting=yes"));
+    }
+
+    private final Map<String, Person> people = new HashMap<>();
+
+    private Page page(String who, int width, String mode) {
+        var person = people.computeIfAbsent(who, name -> {
+            var fresh = new Person("http://localhost:" + port, width, true);
+            return name.isEmpty() ? fresh : fresh.signIn(town.accounts().get(name));
+        });
+        person.page().setViewportSize(width, 900);
+        person.page().context().addCookies(List.of(new Cookie("yicai_mode", mode).setUrl("http://localhost:" + port)));
+        return person.page();
+    }
+
+    @AfterEach
+    void goHome() {
+        people.values().forEach(Person::close);
+        people.clear();
+    }
+
+    private List<String> faults(Map<String, List<String>> addresses, String mode, int... widths) {
+        var faults = new ArrayList<String>();
+        addresses.forEach((who, paths) -> {
+            for (int width : widths) {
+                var page = page(who, width, mode);
+                for (var path : paths) {
+                    page.navigate("http://localhost:" + port + path);
+                    new AxeBuilder(page).withTags(RULES).analyze().getViolations()
+                            .forEach(each -> faults.add("%s %s %d %s: %s at %s".formatted(who, path, width, mode, each.getId(), each.getNodes().getFirst().getTarget())));
+                    looks(page).forEach(each -> faults.add("%s %s %d %s: %s".formatted(who, path, width, mode, each)));
+                }
+            }
+        });
+        return faults;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> looks(Page page) {
+        return (List<String>) page.evaluate("""
+                () => {
+                  const found = [];
+                  if (document.documentElement.scrollWidth > innerWidth + 1) found.push('scrolls sideways');
+                  for (const e of document.querySelectorAll('main *')) {
+                    const box = e.getBoundingClientRect();
+                    const text = (e.innerText || '').trim();
+                    if (!e.children.length && text.length > 4 && /\\p{Script=Han}/u.test(text) && box.width > 0
+                        && box.width < 3 * parseFloat(getComputedStyle(e).fontSize) && !e.closest('thead') && getComputedStyle(e).clipPath === 'none')
+                      found.push('crushed: ' + text.slice(0, 20));
+                  }
+                  return found;
+                }""");
+    }
+
+    @Test
+    void the_pages_residents_meet_first() {
+        assertThat(faults(QUICK, "plain", 390)).isEmpty();
+        assertThat(faults(QUICK, "elder", 390)).isEmpty();
+    }
+
+    @Test
+    void the_check_can_fail() {
+        var page = page("", 390, "plain");
+        page.setContent("<html lang=zh><title>x</title><main><img src=x.png><p>宽</p></main></html>");
+        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations()).isNotEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void every_page_at_every_width_in_both_modes() {
+        assertThat(faults(ALL, "plain", 320, 390, 1280)).isEmpty();
+        assertThat(faults(ALL, "elder", 390, 1280)).isEmpty();
+    }
+}
