@@ -13,7 +13,7 @@ import org.yicai.project.Unit;
 record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List<Promised> promises, List<Presence> presences, List<Minutes> minutes) {
 
     record Project(
-            UUID id, String number, String title, Standing standing, String contractor, String payer, long amountFen, long paidFen, long refundFen) {}
+            UUID id, String number, String title, Standing standing, String contractor, String payer, boolean negativeClean, long amountFen, long paidFen, long refundFen) {}
 
     /** A group of needs that a project answers. */
     record Group(UUID project, UUID id, String title, int needs, int solved) {}
@@ -41,7 +41,7 @@ record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List
     record Minutes(@Nullable UUID project, String side, long minutes) {}
 
     private static final String PROJECTS = """
-            select p.id, p.number, p.title, p.stage as standing, coalesce(o.name, '') as contractor, coalesce(p.payer, '') as payer,
+            select p.id, p.number, p.title, p.stage as standing, coalesce(o.name, '') as contractor, coalesce(p.payer, '') as payer, p.negative_clean,
                    coalesce(k.amount_fen, 0) as amount_fen, coalesce(e.refund_fen, 0) as refund_fen,
                    (select coalesce(sum(m.amount_fen), 0) from project.published_milestone m where m.project = p.id and m.paid_on is not null) as paid_fen
               from project.published_project p
