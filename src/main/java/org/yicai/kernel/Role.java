@@ -16,6 +16,6 @@ public enum Role {
     VOLUNTEER_LEADER,
     /** 志愿者, member of the corps or a team. */
     VOLUNTEER,
-    /** Reads everything of the subdistrict, changes nothing. */
+    /** Reads plans, money, asks and records of the subdistrict; changes nothing. */
     AUDITOR
 }

@@ -38,7 +38,7 @@ class WalkInForm {
         var name = in.text("name", 40);
         var capacity = in.choice("capacity", Capacity.class);
         var door = in.choice("door", Door.class);
-        var phone = phone(in);
+        var phone = Phone.optional(in);
         if (!activity.doorIsOpen(clock.instant())) {
             in.refuse("name", activity.cancelledAt() == null ? "activity.finding.door" : "activity.finding.cancelled");
         }
@@ -55,14 +55,5 @@ class WalkInForm {
         } else if (attendances.known(activity.id(), person).there()) {
             in.refuse("phone", "activity.finding.there-already");
         }
-    }
-
-    private static @Nullable String phone(Fields in) {
-        var typed = in.optional("phone", 20);
-        var phone = Phone.read(typed);
-        if (phone == null && !typed.isEmpty()) {
-            in.refuse("phone", "party.finding.phone");
-        }
-        return phone;
     }
 }

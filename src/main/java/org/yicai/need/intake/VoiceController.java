@@ -59,7 +59,7 @@ class VoiceController {
         var spot = in.optional("spot", 80);
         var open = !in.ticked("private");
         var acting = acting(in) ? in.text("acting_reason", 200) : null;
-        return new Voicing(title(words), words, topic, community(in, actor), spot, phone(in), open, acting);
+        return new Voicing(title(words), words, topic, community(in, actor), spot, Phone.optional(in), open, acting);
     }
 
     private @Nullable UUID community(Fields in, Actor actor) {
@@ -68,15 +68,6 @@ class VoiceController {
             in.refuse("community", "web.finding.choice");
         }
         return community;
-    }
-
-    private static @Nullable String phone(Fields in) {
-        var typed = in.optional("phone", 20);
-        var phone = Phone.read(typed);
-        if (phone == null && !typed.isEmpty()) {
-            in.refuse("phone", "party.finding.phone");
-        }
-        return phone;
     }
 
     /** The first sentence, or as much of it as a list shows. */

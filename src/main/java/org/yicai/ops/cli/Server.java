@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.yicai.Yicai;
 import org.yicai.ops.database.CannotStart;
 import org.yicai.ops.database.Home;
@@ -40,7 +41,12 @@ final class Server {
     }
 
     private static SpringApplication application(Map<String, Object> settings, WebApplicationType type) {
-        var application = new SpringApplicationBuilder(Yicai.class).web(type).properties(settings).registerShutdownHook(false).build();
+        // first, so that no variable of the environment says otherwise in the middle of a start
+        var application = new SpringApplicationBuilder(Yicai.class)
+                .web(type)
+                .initializers(context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("yicai", settings)))
+                .registerShutdownHook(false)
+                .build();
         application.setLogStartupInfo(false);
         return application;
     }

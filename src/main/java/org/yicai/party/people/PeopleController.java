@@ -52,7 +52,7 @@ class PeopleController {
     Answer create(Fields in, Actor actor) {
         access.requireKeep(actor);
         var name = in.text("name", 40);
-        var phone = phone(in);
+        var phone = Phone.optional(in);
         var password = password(in, phone);
         var role = in.choice("role", Role.class);
         var organisation = organisations.find(actor.subdistrict(), in.id("organisation"));
@@ -68,15 +68,6 @@ class PeopleController {
             appointments.appoint(actor, person, organisation.get().id(), role, community, null).ifPresent(in::refuse);
         }
         return in.ok() ? Redirect.to("/people").saying("party.done.registered") : page(in, actor);
-    }
-
-    private static @Nullable String phone(Fields in) {
-        var typed = in.optional("phone", 20);
-        var phone = Phone.read(typed);
-        if (phone == null && !typed.isEmpty()) {
-            in.refuse("phone", "party.finding.phone");
-        }
-        return phone;
     }
 
     /** Staff get a first password; without one the person signs in by code. */
