@@ -20,6 +20,11 @@ public record Actor(@Nullable PersonId person, String name, SubdistrictId subdis
         return new Actor(null, "", subdistrict, Set.of());
     }
 
+    /** The same person somewhere else, without the appointments held here: for things found by a code that is valid everywhere. */
+    public Actor at(SubdistrictId elsewhere) {
+        return elsewhere.equals(subdistrict) ? this : new Actor(person, name, elsewhere, Set.of());
+    }
+
     public boolean signedIn() {
         return person != null;
     }

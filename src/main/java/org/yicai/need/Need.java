@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Receipt;
+import org.yicai.kernel.SubdistrictId;
 
 /**
  * A need as stored.
@@ -13,6 +14,7 @@ import org.yicai.kernel.Receipt;
  */
 public record Need(
         NeedId id,
+        SubdistrictId subdistrict,
         Receipt receipt,
         String title,
         String words,

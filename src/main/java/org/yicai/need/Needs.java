@@ -51,7 +51,7 @@ public class Needs {
     public record Step(String kind, Instant at, String words) {}
 
     static final String COLUMNS = """
-            n.id, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
+            n.id, n.subdistrict, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
             n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin""";
 
     /** Takes a need in; the answer is promised within the subdistrict's working days. */

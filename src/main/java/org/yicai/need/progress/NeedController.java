@@ -81,7 +81,7 @@ class NeedController {
         if (!in.ok()) {
             return page(in, told, actor);
         }
-        needs.move(actor, need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
+        needs.move(actor.at(need.subdistrict()), need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
         return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.answered");
     }
 

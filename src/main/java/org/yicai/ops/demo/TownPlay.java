@@ -15,12 +15,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.MovableClock;
+import org.yicai.ops.database.CannotStart;
 import org.yicai.place.Places;
 
 /** Plays the town once, on the first start of the demo, before the server says that it is ready. */
 @Component
 @ConditionalOnProperty(name = "yicai.demo", havingValue = "true")
 public class TownPlay implements ApplicationRunner {
+
+    private static final String PLAYED = "town.played";
 
     /** Stands in the home while the town is being played; a start that finds it begins afresh. */
     public static final String UNFINISHED = "town.unfinished";
@@ -46,7 +49,13 @@ public class TownPlay implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         var today = LocalDate.now(clock.withZone(zone));
         accounts = new Town(today).accounts();
-        if (environment.getProperty("yicai.town", "now").equals("later") || !places.subdistricts().isEmpty()) {
+        if (environment.getProperty("yicai.town", "now").equals("later")) {
+            return;
+        }
+        if (!places.subdistricts().isEmpty()) {
+            if (!Files.exists(home.resolve(PLAYED))) {
+                throw new CannotStart(home + " holds a real installation, not a demo; choose another folder with --home");
+            }
             return;
         }
         System.out.println("playing the demo town through its forms, about half a minute …");
@@ -54,6 +63,7 @@ public class TownPlay implements ApplicationRunner {
         play(new Loopback(environment.getRequiredProperty("server.port", Integer.class)), today);
         clock.letGo();
         System.gc(); // months in half a minute leave much behind; a small machine wants it back
+        Files.writeString(home.resolve(PLAYED), "");
         Files.delete(home.resolve(UNFINISHED));
     }
 
