@@ -96,7 +96,7 @@ class NeedController {
 
     private NeedPage page(Fields in, Told told, Actor actor) {
         var need = told.need();
-        var mine = mine(need, actor) || !in.typed("pin").isBlank() && in.finding("pin") == null && open.pinFits(need.id(), in.typed("pin").strip());
+        var mine = mine(need, actor) || in.typed("pin").matches("[0-9]{4}") && in.finding("pin") == null && open.pinFits(need.id(), in.typed("pin"));
         var place = need.needGroup() == null ? null : destination.stream().flatMap(each -> each.of(new GroupId(need.needGroup())).stream()).findFirst().orElse(null);
         var readable = mine || need.openToAll() && need.triagedAt() != null || access.mayTriage(actor);
         return new NeedPage(in, need, places.community(need.community()), told.steps(), place, readable, mine);
