@@ -18,3 +18,9 @@ window.addEventListener('pageshow', () => {
 
 // After a refused form, the list of findings has the focus.
 document.getElementById('findings')?.focus();
+
+// A page that is made to be printed offers to print itself; without JavaScript the browser's own menu does it.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Names a subdistrict, the tenant of every fact. */
 public record SubdistrictId(UUID value) {
 
+    /** Where visitors are while an installation has no subdistrict yet: no row is there. */
+    public static final SubdistrictId NOWHERE = new SubdistrictId(new UUID(0, 0));
+
     /** @throws Missing when the text is no UUID */
     public static SubdistrictId of(String text) {
         return new SubdistrictId(Ids.of(text));

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
@@ -48,21 +47,20 @@ public class Appointments {
         if (holds(by.subdistrict(), person, organisation, role)) {
             return Optional.of(Finding.at("role", "party.finding.appointed-already"));
         }
-        try {
-            sql.sql("""
-                    insert into party.appointment (id, subdistrict, person, organisation, role, community, from_day, until_day)
-                    values (:id, :subdistrict, :person, :organisation, :role, :community, :from, :until)
-                    """)
-                    .param("id", id)
-                    .param("subdistrict", by.subdistrict().value())
-                    .param("person", person.value())
-                    .param("organisation", organisation.value())
-                    .param("role", role.name())
-                    .param("community", community)
-                    .param("from", places.today())
-                    .param("until", until)
-                    .update();
-        } catch (DataIntegrityViolationException ended) {
+        var rows = sql.sql("""
+                insert into party.appointment (id, subdistrict, person, organisation, role, community, from_day, until_day)
+                values (:id, :subdistrict, :person, :organisation, :role, :community, :from, :until) on conflict do nothing
+                """)
+                .param("id", id)
+                .param("subdistrict", by.subdistrict().value())
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .param("role", role.name())
+                .param("community", community)
+                .param("from", places.today())
+                .param("until", until)
+                .update();
+        if (rows == 0) {
             return Optional.of(Finding.at("role", "party.finding.appointment-dates"));
         }
         journal.append(Fact.first("party", "person-appointed", id, by)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
@@ -62,24 +61,31 @@ public class Organisations {
      * @return the finding when name or code is taken; otherwise empty
      */
     public Optional<Finding> register(Actor by, OrganisationId id, OrganisationKind kind, String name, @Nullable String code, @Nullable UUID community) {
-        try {
-            sql.sql("""
-                    insert into party.organisation (id, subdistrict, kind, name, code, community, opened_on)
-                    values (:id, :subdistrict, :kind, :name, :code, :community, :today)
-                    """)
-                    .param("id", id.value())
-                    .param("subdistrict", by.subdistrict().value())
-                    .param("kind", kind.name())
-                    .param("name", name)
-                    .param("code", code)
-                    .param("community", community)
-                    .param("today", places.today())
-                    .update();
-        } catch (DuplicateKeyException taken) {
-            return Optional.of(Finding.at(String.valueOf(taken.getMessage()).contains("code") ? "code" : "name", "party.finding.organisation-known"));
+        var rows = sql.sql("""
+                insert into party.organisation (id, subdistrict, kind, name, code, community, opened_on)
+                values (:id, :subdistrict, :kind, :name, :code, :community, :today) on conflict do nothing
+                """)
+                .param("id", id.value())
+                .param("subdistrict", by.subdistrict().value())
+                .param("kind", kind.name())
+                .param("name", name)
+                .param("code", code)
+                .param("community", community)
+                .param("today", places.today())
+                .update();
+        if (rows == 0) {
+            return Optional.of(Finding.at(named(by.subdistrict(), name) ? "name" : "code", "party.finding.organisation-known"));
         }
         journal.append(Fact.first("party", "organisation-registered", id.value(), by).with("kind", kind).with("name", name).with("code", code));
         return Optional.empty();
+    }
+
+    private boolean named(SubdistrictId subdistrict, String name) {
+        return sql.sql("select exists (select 1 from party.organisation where subdistrict = :subdistrict and name = :name)")
+                .param("subdistrict", subdistrict.value())
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A new id for {@link #register}. */

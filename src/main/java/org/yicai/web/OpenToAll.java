@@ -16,4 +16,7 @@ import java.lang.annotation.Target;
 public @interface OpenToAll {
     /** For forms on things found by a code that is valid in every subdistrict. */
     boolean everywhere() default false;
+
+    /** Answers even while the installation has no subdistrict; every other page leads to {@link Requests#SETUP} then. */
+    boolean unfounded() default false;
 }

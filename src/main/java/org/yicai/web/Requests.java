@@ -25,6 +25,9 @@ import org.yicai.kernel.Scope;
 @Component
 class Requests implements WebMvcRegistrations {
 
+    /** Where an installation without a subdistrict is set up. */
+    static final String SETUP = "/setup";
+
     private final ObjectProvider<Visit> visits;
     private final ObjectProvider<Who> who;
     private final ObjectProvider<FormTokens> tokens;
@@ -55,6 +58,10 @@ class Requests implements WebMvcRegistrations {
                 return super.handleInternal(request, response, handler);
             }
             var open = handler.getMethodAnnotation(OpenToAll.class);
+            if (who.getObject().everywhere().isEmpty() && (open == null || !open.unfounded())) {
+                response.sendRedirect(SETUP);
+                return null;
+            }
             var actor = visits.getObject().actor(request);
             if (open == null && !actor.signedIn()) {
                 goToSignIn(request, response);

@@ -17,7 +17,8 @@ import org.yicai.kernel.Money;
  * @param language "zh" or "en"
  * @param elder large letters and fewer choices: the same pages, the same places
  * @param address the address of this page with its query, for coming back
- * @param place what the subdistrict is called
+ * @param place what the subdistrict is called; "" before there is one
+ * @param phone the office's number; "" when there is none
  * @param notice the message key of a sentence to show on top, or null
  * @param tokens makes one-time form tokens; only forms call it
  */
@@ -27,6 +28,7 @@ public record View(
         Actor actor,
         String address,
         String place,
+        String phone,
         @Nullable String notice,
         String nonce,
         ZoneId zone,

@@ -14,7 +14,7 @@ class ViewController {
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Set<String> MODES = Set.of("elder", "plain");
 
-    @OpenToAll
+    @OpenToAll(unfounded = true)
     @GetMapping("/view")
     Redirect show(
             @RequestParam(defaultValue = "") String lang,

@@ -53,6 +53,7 @@ class Visit {
                 actor,
                 address(request),
                 who.name(actor.subdistrict(), language),
+                who.phone(actor.subdistrict()),
                 notice(request),
                 (String) request.getAttribute("yicai.nonce"),
                 zone,

@@ -19,4 +19,7 @@ public interface Who {
 
     /** What a subdistrict is called in the language, such as "东四街道". */
     String name(SubdistrictId subdistrict, String language);
+
+    /** The office's number for everybody who would rather speak; "" when there is none. */
+    String phone(SubdistrictId subdistrict);
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yicai.ops.database.CannotStart;
-import org.yicai.ops.demo.Founding;
 import org.yicai.ops.demo.TownPlay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -16,8 +16,8 @@ final class RunVerb implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "HTTP port (or YICAI_PORT). Default: 8080")
     private @Nullable Integer port;
 
-    @Option(names = "--subdistrict", paramLabel = "CODE", description = "12-digit code of the subdistrict on the first start. Default: ${DEFAULT-VALUE}")
-    private String subdistrict = "110101006000";
+    @Option(names = "--subdistrict", paramLabel = "CODE", description = "On the first start: open this subdistrict (12 digits) at once, instead of asking in the browser.")
+    private String subdistrict = "";
 
     @Override
     public Integer call() throws Exception {
@@ -27,6 +27,7 @@ final class RunVerb implements Callable<Integer> {
             home.serve("http://localhost:" + at);
             Server.claim(at);
             var settings = Place.database(home);
+            settings.put("yicai.first-run", true);
             settings.put("yicai.subdistrict", subdistrict);
             var context = Server.start(settings, at, false);
             System.out.println("Yicai serves on http://localhost:" + at);

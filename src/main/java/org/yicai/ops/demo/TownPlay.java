@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.MovableClock;
 import org.yicai.ops.database.CannotStart;
+import org.yicai.ops.setup.Founding;
 import org.yicai.place.Places;
 
 /** Plays the town once, on the first start of the demo, before the server says that it is ready. */
@@ -83,7 +84,7 @@ public class TownPlay implements ApplicationRunner {
 
     private void found(String code, boolean main, String administrator) {
         var account = accounts.get(administrator);
-        founding.found(code, main, administrator, account.phone(), account.password());
+        founding.found(code, "010-0000-0000", main, new Founding.Administrator(administrator, account.phone(), account.password()));
     }
 
     /** How everybody of the town signs in, by name. */

@@ -118,7 +118,7 @@ class Sessions implements Who, Remembers {
 
     private SubdistrictId looksAt(HttpServletRequest request) {
         var code = cookie(request, "yicai_at");
-        return places.subdistricts().stream().filter(each -> each.code().equals(code)).findFirst().orElseGet(places::main).id();
+        return places.subdistricts().stream().filter(each -> each.code().equals(code)).findFirst().or(() -> places.subdistricts().stream().findFirst()).map(Subdistrict::id).orElse(SubdistrictId.NOWHERE);
     }
 
     @Override
@@ -134,7 +134,16 @@ class Sessions implements Who, Remembers {
 
     @Override
     public String name(SubdistrictId subdistrict, String language) {
-        return places.subdistricts().stream().filter(each -> each.id().equals(subdistrict)).findFirst().map((Subdistrict each) -> each.name(language)).orElse("");
+        return known(subdistrict).map(each -> each.name(language)).orElse("");
+    }
+
+    @Override
+    public String phone(SubdistrictId subdistrict) {
+        return known(subdistrict).map(Subdistrict::phone).orElse("");
+    }
+
+    private Optional<Subdistrict> known(SubdistrictId subdistrict) {
+        return places.subdistricts().stream().filter(each -> each.id().equals(subdistrict)).findFirst();
     }
 
     @Override

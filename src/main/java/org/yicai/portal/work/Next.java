@@ -8,6 +8,10 @@ import org.yicai.kernel.Role;
  * and day or moment; none when there is nothing to do. Parameters: :subdistrict, :person, :organisations, :today, :now.
  */
 enum Next {
+    SETTLE(Role.ADMINISTRATOR, true, "/setup/steps", """
+            select '' as title, 4 - count(distinct s.constituency) as number from council.published_seat s
+             where s.subdistrict = :subdistrict and s.until_day >= :today having count(distinct s.constituency) < 4
+            """),
     TRIAGE(Role.VOLUNTEER_LEADER, true, "/triage", """
             select '' as title, sum(n.needs) as number from need.published_count n
              where n.subdistrict = :subdistrict and n.stage = 'NEW' having sum(n.needs) > 0

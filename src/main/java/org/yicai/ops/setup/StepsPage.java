@@ -1,0 +1,26 @@
+package org.yicai.ops.setup;
+
+import java.util.List;
+import org.yicai.web.Page;
+
+/**
+ * The list of what is still to be set up.
+ *
+ * @param address under which residents reach these pages, as posters and invitations say it
+ */
+record StepsPage(List<Step> steps, String address) implements Page {
+
+    /** The numbers mean what the sentence of the task says. */
+    record Row(boolean done, long a, long b, long c) {}
+
+    record Step(Task task, Row row) {}
+
+    /** Whether that address is good on this machine only: no telephone finds it. */
+    boolean alone() {
+        return address.matches("https?://(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?");
+    }
+
+    long done() {
+        return steps.stream().filter(each -> each.row.done).count();
+    }
+}
