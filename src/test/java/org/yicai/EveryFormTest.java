@@ -23,7 +23,8 @@ class EveryFormTest extends TownTest {
 
     /** Forms without fields: sending them is the whole action. */
     private static final Set<String> WITHOUT_FIELDS = Set.of(
-            "/sign-out", "/activities/{id}/sign-ups", "/activities/{id}/withdrawals", "/council/sessions/{id}/presence", "/asks/{id}/taking", "/asks/{id}/passing", "/designs/{id}/submission");
+            "/sign-out", "/activities/{id}/sign-ups", "/activities/{id}/withdrawals", "/council/sessions/{id}/presence", "/asks/{id}/taking", "/asks/{id}/passing", "/designs/{id}/submission",
+            "/people/{id}/invitation");
 
     /** No text at all may hold these. */
     private static final Map<String, String> NEVER = Map.of("NUL", "a\0b", "half a pair", "x\uFFFDy", "too long", "字".repeat(25_000));
@@ -63,7 +64,7 @@ class EveryFormTest extends TownTest {
                 : pattern.startsWith("/council") ? "陈静"
                 : pattern.endsWith("/answer") && pattern.startsWith("/asks") || pattern.endsWith("/done") ? "王芳"
                 : pattern.startsWith("/activities") || pattern.equals("/asks") || pattern.endsWith("/self-check") ? "何伟"
-                : pattern.startsWith("/sign-in") || pattern.startsWith("/needs") || pattern.startsWith("/here") ? ""
+                : pattern.startsWith("/sign-in") || pattern.startsWith("/needs") || pattern.startsWith("/here") || pattern.startsWith("/invitation") ? ""
                 : "李建国";
         return people.computeIfAbsent(name, each -> each.isEmpty() ? visitor() : as(each));
     }

@@ -1,10 +1,15 @@
 package org.yicai;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yicai.kernel.Keys;
 
 /** All addresses the application answers to, and for each a living example in 东四街道. */
 final class Routes {
@@ -36,6 +41,8 @@ final class Routes {
 
     /** By the beginning of a pattern: how to find the id of an example, the longest beginning first. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("/people/{id}", "select id::text from party.person where name = '林涛'"),
+            Map.entry("/invitation/{token}", "select id::text from party.invitation where used_at is null and ended_at is null order by id limit 1"),
             Map.entry("/needs/{receipt}", "select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need where stage = 'SERVED' and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/triage/{id}", "select id::text from need.need where stage = 'NEW' and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/groups/{id}", "select id::text from need.need_group where subdistrict = " + DONGSI + " order by id limit 1"),
@@ -58,6 +65,14 @@ final class Routes {
         if (sql == null) {
             throw new IllegalStateException("no example for " + route);
         }
-        return route.pattern().replaceFirst("\\{[^}]*\\}", truth.sql(sql).query(String.class).single());
+        var example = truth.sql(sql).query(String.class).single();
+        return route.pattern().replaceFirst("\\{[^}]*\\}", variable.startsWith("/invitation") ? token(UUID.fromString(example)) : example);
+    }
+
+    /** The database holds only the hash of a link; with the key of the installation it can be made again. */
+    private static String token(UUID invitation) {
+        var id = ByteBuffer.allocate(16).putLong(invitation.getMostSignificantBits()).putLong(invitation.getLeastSignificantBits()).array();
+        var mac = new Keys(TestServer.HOME.resolve("keys")).sign("invitation", id);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, 24));
     }
 }

@@ -35,6 +35,7 @@ final class Town {
         courtyardTalks();
         neighboursSpeakAgain();
         mirror();
+        script.day(-1).at("17:30").as("陈志远").on("/people").note("林涛", "/people/([0-9a-f-]{36})\">林涛").send("/people/{林涛}/invitation");
     }
 
     List<Script.Step> steps() {

@@ -1,6 +1,7 @@
 package org.yicai.ops.setup;
 
 import java.util.List;
+import org.yicai.web.Address;
 import org.yicai.web.Page;
 
 /**
@@ -17,7 +18,7 @@ record StepsPage(List<Step> steps, String address) implements Page {
 
     /** Whether that address is good on this machine only: no telephone finds it. */
     boolean alone() {
-        return address.matches("https?://(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?");
+        return Address.local(address);
     }
 
     long done() {

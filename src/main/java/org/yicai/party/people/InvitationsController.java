@@ -5,6 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.PersonId;
+import org.yicai.kernel.Refusal;
 import org.yicai.party.Invitations;
 import org.yicai.party.PartyAccess;
 import org.yicai.web.Address;
@@ -53,7 +55,15 @@ class InvitationsController {
         if (invited.isEmpty()) {
             return page(in.refuse("", "party.finding.nobody-waits"), actor, request);
         }
-        invited.stream().filter(each -> !fresh.contains(each)).forEach(each -> invitations.invite(actor, each));
+        invited.stream().filter(each -> !fresh.contains(each)).forEach(each -> invite(actor, each));
         return Redirect.to("/people/invitations");
+    }
+
+    private void invite(Actor actor, PersonId person) {
+        try {
+            invitations.invite(actor, person);
+        } catch (Refusal elsewhere) {
+            // appointed in another subdistrict, too, and invited there; stays in the list of those who wait
+        }
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.CommunityId;
@@ -95,6 +97,20 @@ class Sessions implements Who, Remembers {
                     .param("id", id)
                     .update();
             holders.invalidate(id);
+        }
+    }
+
+    /** Asks again for every session of a person, once the change that is being written can be seen, and at once. */
+    void forget(PersonId person) {
+        Runnable forgetting = () -> holders.asMap().values().removeIf(each -> each.isPresent() && each.get().person().equals(person));
+        forgetting.run();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    forgetting.run();
+                }
+            });
         }
     }
 

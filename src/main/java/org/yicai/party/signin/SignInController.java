@@ -2,15 +2,11 @@ package org.yicai.party.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
-import org.yicai.kernel.PersonId;
 import org.yicai.party.People;
 import org.yicai.party.Phone;
 import org.yicai.web.Answer;
@@ -24,14 +20,14 @@ import org.yicai.web.Words;
 class SignInController {
 
     private final SignIns signIns;
-    private final Sessions sessions;
+    private final Entrance entrance;
     private final People people;
     private final Words words;
     private final boolean demo;
 
-    SignInController(SignIns signIns, Sessions sessions, People people, Words words, @Value("${yicai.demo:false}") boolean demo) {
+    SignInController(SignIns signIns, Entrance entrance, People people, Words words, @Value("${yicai.demo:false}") boolean demo) {
         this.signIns = signIns;
-        this.sessions = sessions;
+        this.entrance = entrance;
         this.people = people;
         this.words = words;
         this.demo = demo;
@@ -51,7 +47,7 @@ class SignInController {
         if (in.ok()) {
             var outcome = signIns.byPassword(Phone.read(phone), password);
             if (outcome.person() != null) {
-                return enter(outcome.person(), Sessions.STAFF, in, request, response);
+                return entrance.enter(outcome.person(), Sessions.STAFF, in.typed("to"), request, response);
             }
             in.refuse(outcome.finding());
         }
@@ -86,13 +82,12 @@ class SignInController {
             return new CodePage(in, demo);
         }
         var person = people.withPhone(phone).orElseGet(() -> people.register(actor, words.say("zh", "party.new-neighbour", phone.substring(7)), phone, null));
-        return enter(person, Sessions.RESIDENT, in, request, response);
+        return entrance.enter(person, Sessions.RESIDENT, in.typed("to"), request, response);
     }
 
     @PostMapping("/sign-out")
     Redirect leave(HttpServletRequest request, HttpServletResponse response) {
-        sessions.revoke(request);
-        give("", Duration.ZERO, request, response);
+        entrance.leave(request, response);
         return Redirect.to("/");
     }
 
@@ -103,16 +98,6 @@ class SignInController {
             return "";
         }
         return phone;
-    }
-
-    private Redirect enter(PersonId person, Duration length, Fields in, HttpServletRequest request, HttpServletResponse response) {
-        give(sessions.begin(person, length), length, request, response);
-        return Redirect.to(own(in));
-    }
-
-    private static void give(String value, Duration length, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(Sessions.COOKIE, value).path("/").httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(length).build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static String own(Fields in) {
