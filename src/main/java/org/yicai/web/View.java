@@ -54,6 +54,11 @@ public record View(
         return value == null || value.isEmpty() ? "" : t("label." + list + "." + value);
     }
 
+    /** Whether there is a subdistrict; without one, every page leads to where it is set up. */
+    public boolean founded() {
+        return !place.isEmpty();
+    }
+
     public boolean zh() {
         return language.equals("zh");
     }
