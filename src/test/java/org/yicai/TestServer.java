@@ -19,6 +19,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.yicai.kernel.Keys;
 import org.yicai.ops.database.Cluster;
 import org.yicai.ops.database.EmbeddedPostgres;
+import org.yicai.ops.setting.Settings;
 
 /** One PostgreSQL for the whole build, one migrated template, a clone of it for every test class. */
 public final class TestServer {
@@ -34,7 +35,7 @@ public final class TestServer {
 
     private TestServer() {
         clear();
-        var postgres = EmbeddedPostgres.forgetful(HOME);
+        var postgres = EmbeddedPostgres.forgetful(HOME, Settings.ofEnvironment().postgres());
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
         cluster = new Cluster(postgres, new Keys(HOME.resolve("keys")));
         cluster.prepareRoles();

@@ -19,19 +19,25 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.http.HttpHeaders;
+import org.yicai.kernel.Actor;
 import org.yicai.kernel.Finding;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
+import org.yicai.kernel.SubdistrictId;
 
 /** Turns the three kinds of trouble into kind pages; everything else is a bug, logged under a number the page shows. */
 @Controller
 class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+    private static final int UNAVAILABLE = 503;
     private final PageRendering rendering;
+    private final Words words;
 
-    Troubles(PageRendering rendering) {
+    Troubles(PageRendering rendering, Words words) {
         this.rendering = rendering;
+        this.words = words;
     }
 
     @Override
@@ -44,7 +50,7 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
         if (DisconnectedClientHelper.isClientDisconnectedException(trouble)) {
             return new ModelAndView();
         }
-        show(page(trouble, request), request, response);
+        show(Outage.is(trouble) ? outage(trouble, request, response) : page(trouble, request), request, response);
         return new ModelAndView();
     }
 
@@ -53,7 +59,8 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
     @RequestMapping("/error")
     void refusedByTheServer(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        show(page(status, request), request, response);
+        var outage = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable trouble && Outage.is(trouble) ? trouble : null;
+        show(outage != null ? outage(outage, request, response) : page(status, request), request, response);
     }
 
     private void show(TroublePage page, HttpServletRequest request, HttpServletResponse response) {
@@ -64,7 +71,31 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        } catch (RuntimeException evenThePageNeedsTheDatabase) {
+            if (page.status() != UNAVAILABLE) {
+                throw evenThePageNeedsTheDatabase;
+            }
+            plainly(response);
         }
+    }
+
+    /** In both languages, because nothing is known of who asks. */
+    private void plainly(HttpServletResponse response) {
+        try {
+            response.setStatus(UNAVAILABLE);
+            response.setContentType("text/plain;charset=utf-8");
+            response.getWriter().write(words.say("zh", "web.trouble.503") + "\n\n" + words.say("en", "web.trouble.503") + "\n");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Whoever is signed in is not known while the database is away: the page is a visitor's. */
+    private static TroublePage outage(Throwable trouble, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("the database does not answer at {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(trouble.getMessage()).lines().findFirst().orElse(""));
+        request.setAttribute("yicai.actor", Actor.nobody(new SubdistrictId(new UUID(0, 0))));
+        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        return new TroublePage(UNAVAILABLE, Finding.that("web.trouble.503"), "");
     }
 
     private static TroublePage page(Throwable trouble, HttpServletRequest request) {

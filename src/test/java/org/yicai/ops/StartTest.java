@@ -2,82 +2,14 @@ package org.yicai.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.yicai.ops.demo.Loopback;
-import org.yicai.ops.demo.Visitor;
 
 /** Starting and stopping as people and crashes do it: real processes, one clear sentence each. */
 @Tag("long")
-class StartTest {
-
-    @TempDir
-    private Path folder;
-
-    private final List<Process> processes = new ArrayList<>();
-
-    private Process yicai(String... arguments) throws IOException {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "org.yicai.ops.cli.Main"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log" + processes.size()).toFile()).start();
-        processes.add(process);
-        return process;
-    }
-
-    private String said(Process process) throws IOException {
-        return Files.readString(folder.resolve("log" + processes.indexOf(process)));
-    }
-
-    private Process running(Path home, int port) throws Exception {
-        var process = yicai("run", "--home", home.toString(), "--port", "" + port);
-        for (long end = System.nanoTime() + Duration.ofSeconds(90).toNanos(); System.nanoTime() < end && process.isAlive(); Thread.sleep(200)) {
-            if (status(port, "/actuator/health/readiness") == 200) {
-                return process;
-            }
-        }
-        throw new IllegalStateException("did not start: " + said(process));
-    }
-
-    private static int status(int port, String path) {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.discarding()).statusCode();
-        } catch (IOException notYet) {
-            return 0;
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static long postmaster(Path home) throws IOException {
-        return Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst().strip());
-    }
-
-    private static void kill(long pid) throws Exception {
-        new ProcessBuilder("kill", "-9", "" + pid).start().waitFor();
-    }
+class StartTest extends Started {
 
     @Test
     void a_busy_port_is_one_clear_sentence() throws Exception {
@@ -131,20 +63,5 @@ class StartTest {
         first.waitFor();
         running(home, port);
         assertThat(status(port, "/needs/" + receipt)).isEqualTo(200);
-    }
-
-    private static String voice(int port) {
-        var reply = new Visitor(new Loopback(port), "a visitor").send("/needs/new", "/needs", "words", "断电以前说的话");
-        var receipt = Pattern.compile("/needs/([2-9A-Z-]{11})").matcher(reply.location());
-        assertThat(receipt.find()).isTrue();
-        return receipt.group(1);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        for (var process : processes) {
-            process.destroy();
-            process.waitFor(20, TimeUnit.SECONDS);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.yicai.ops.cli;
 
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yicai.ops.database.CannotStart;
@@ -30,12 +29,12 @@ final class DemoVerb implements Callable<Integer> {
         try {
             home.serve("http://localhost:" + at);
             Server.claim(at);
-            home.startDatabase();
+            var settings = Place.database(home);
             if (Files.deleteIfExists(home.folder().resolve(TownPlay.UNFINISHED))) {
                 System.out.println("the last start did not finish the town; beginning afresh");
                 home.startAfresh();
             }
-            var context = Server.start(new HashMap<>(home.settings()), at, true);
+            var context = Server.start(settings, at, true);
             System.out.println("Yicai serves the demo town on http://localhost:" + at);
             context.getBean(TownPlay.class).signIns().forEach(System.out::println);
             Server.stayUntilTold(context, home);

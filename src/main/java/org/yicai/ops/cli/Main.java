@@ -3,6 +3,7 @@ package org.yicai.ops.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.yicai.ops.database.CannotStart;
 import picocli.CommandLine;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "yicai",
         description = "Yicai 义彩: lets government-purchased community services take root.",
-        subcommands = {RunVerb.class, DemoVerb.class, ImportVerb.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunVerb.class, DemoVerb.class, ImportVerb.class,
+            DoctorVerb.class, ConfigVerb.class, CompletionVerb.class, BuildVerb.class, TestVerb.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "yicai 0.1.0",
         synopsisSubcommandLabel = "<verb>")
@@ -37,15 +40,25 @@ public final class Main implements Runnable {
     /** One clear line; the whole story goes to a file for those who mend it. */
     private static int explain(Exception trouble, CommandLine line, CommandLine.ParseResult parsed) {
         var last = (Throwable) trouble;
+        var said = "";
         for (var each = last; each != null; each = each.getCause()) {
             last = each;
+            said = each instanceof SQLException sql ? outage(sql) : said;
             if (each instanceof CannotStart) {
                 System.err.println("yicai: " + each.getMessage());
                 return 2;
             }
         }
-        System.err.println("yicai: " + line.getCommandName() + " failed: " + sentence(last) + story(trouble));
+        System.err.println("yicai: " + line.getCommandName() + " failed: " + (said.isEmpty() ? sentence(last) : said) + story(trouble));
         return 1;
+    }
+
+    private static String outage(SQLException trouble) {
+        return switch (String.valueOf(trouble.getSQLState())) {
+            case "53100" -> "the disk of the database is full; make room, then run the same command again";
+            case String state when state.matches("08.*|57P0.") -> "the database went away; see with ./yicai doctor, then run the same command again";
+            default -> "";
+        };
     }
 
     private static String sentence(Throwable trouble) {

@@ -1,73 +1,88 @@
 package org.yicai.ops.cli;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yicai.ops.database.CannotStart;
+import org.yicai.ops.database.ExternalPostgres;
 import org.yicai.ops.database.Home;
+import org.yicai.ops.setting.Setting;
+import org.yicai.ops.setting.Settings;
 import picocli.CommandLine.Option;
 
 /** Where the home is, and which database: shared by the verbs. */
 final class Place {
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Folder of database, files and keys (or YICAI_HOME). Default: ${DEFAULT-VALUE}")
-    private Path home = usualHome();
+    @Option(names = "--home", paramLabel = "DIR", description = "Folder of database, files and keys (or YICAI_HOME). Default: yicai below XDG_DATA_HOME or ~/.local/share")
+    private @Nullable Path home;
 
-    private static Path usualHome() {
-        var told = System.getenv("YICAI_HOME");
-        if (told != null && !told.isBlank()) {
-            return Path.of(told);
+    /** The settings in force, with the options of a verb: in turn a setting and what was said, null when nothing. */
+    Settings settings(@Nullable Object... said) {
+        var options = new EnumMap<Setting, String>(Setting.class);
+        if (home != null) {
+            options.put(Setting.HOME, home.toString());
         }
-        var data = System.getenv("XDG_DATA_HOME");
-        var base = data != null && !data.isBlank() ? Path.of(data) : Path.of(System.getProperty("user.home"), ".local", "share");
-        return base.resolve("yicai");
+        for (int i = 0; i < said.length; i += 2) {
+            if (said[i + 1] != null) {
+                options.put((Setting) said[i], said[i + 1].toString());
+            }
+        }
+        return Settings.with(options);
     }
 
     Home open() {
-        return new Home(home);
+        var settings = settings();
+        return new Home(settings.home(), settings.postgres());
     }
 
-    /** Starts or finds the database; YICAI_DB_URL names somebody else's. */
+    /**
+     * Starts or finds the database; YICAI_DB_URL names somebody else's, which is looked over first.
+     *
+     * @throws CannotStart when it cannot be had, or cannot be trusted with the data
+     */
     static Map<String, Object> database(Home home) {
-        var url = System.getenv("YICAI_DB_URL");
-        if (url == null || url.isBlank()) {
-            home.startDatabase();
-            return new HashMap<>(home.settings());
-        }
+        var told = Settings.ofEnvironment();
         var settings = new HashMap<String, Object>();
-        settings.put("yicai.home", home.folder().toString());
-        settings.put("yicai.db.url", url);
-        settings.put("yicai.db.user", told("YICAI_DB_USER", "yicai_app"));
-        settings.put("yicai.db.password", needed("YICAI_DB_PASSWORD"));
-        settings.put("spring.flyway.url", url);
-        settings.put("spring.flyway.user", told("YICAI_DB_OWNER", "yicai_owner"));
-        settings.put("spring.flyway.password", needed("YICAI_DB_OWNER_PASSWORD"));
+        if (told.value(Setting.DB_URL).isEmpty()) {
+            home.startDatabase();
+            settings.putAll(home.settings());
+        } else {
+            var server = external(told);
+            server.require();
+            settings.putAll(server.settings());
+            settings.put("yicai.home", home.folder().toString());
+        }
+        settings.put("yicai.db.read-url", external() ? told.value(Setting.DB_READ_URL) : "");
+        settings.put("yicai.db.connections", told.connections());
+        settings.put("yicai.zone", told.value(Setting.ZONE));
         return settings;
     }
 
-    private static String told(String name, String usual) {
-        var value = System.getenv(name);
-        return value == null || value.isBlank() ? usual : value;
+    static ExternalPostgres external(Settings told) {
+        return new ExternalPostgres(
+                told.value(Setting.DB_URL),
+                told.value(Setting.DB_USER),
+                needed(told, Setting.DB_PASSWORD),
+                told.value(Setting.DB_OWNER),
+                needed(told, Setting.DB_OWNER_PASSWORD),
+                told.connections());
     }
 
-    private static String needed(String name) {
-        var value = told(name, "");
+    private static String needed(Settings told, Setting setting) {
+        var value = told.value(setting);
         if (value.isEmpty()) {
-            throw new CannotStart("YICAI_DB_URL is set, so " + name + " is needed too");
+            throw new CannotStart("YICAI_DB_URL is set, so " + setting.variable() + " is needed too; set it");
         }
         return value;
     }
 
     static boolean external() {
-        return !told("YICAI_DB_URL", "").isEmpty();
+        return !Settings.ofEnvironment().value(Setting.DB_URL).isEmpty();
     }
 
     static int port(@Nullable Integer option) {
-        try {
-            return option != null ? option : Integer.parseInt(told("YICAI_PORT", "8080"));
-        } catch (NumberFormatException noPort) {
-            throw new CannotStart("YICAI_PORT is no number");
-        }
+        return Settings.with(option == null ? Map.of() : Map.of(Setting.PORT, option.toString())).port();
     }
 }

@@ -47,8 +47,9 @@ public record Cluster(EmbeddedPostgres server, Keys keys) {
         try (var postgres = superuser("postgres")) {
             if (!exists(postgres, "select 1 from pg_catalog.pg_database where datname = '" + database + "'")) {
                 execute(postgres, "create database " + database + " owner " + OWNER + (template.isEmpty() ? "" : " template " + template + " strategy file_copy"));
-                execute(postgres, "alter database " + database + " set search_path = ext");
             }
+            // also when it is there: a kill may have come between the two
+            execute(postgres, "alter database " + database + " set search_path = ext");
         } catch (SQLException trouble) {
             throw new CannotStart("the database cannot be made: " + trouble.getMessage());
         }
@@ -73,6 +74,11 @@ public record Cluster(EmbeddedPostgres server, Keys keys) {
         } catch (SQLException trouble) {
             throw new CannotStart("the database cannot be dropped: " + trouble.getMessage());
         }
+    }
+
+    /** The database as somebody else's would be seen: by its two roles. */
+    public ExternalPostgres asExternal(String database) {
+        return new ExternalPostgres(server.url(database), APPLICATION, password(APPLICATION), OWNER, password(OWNER), 16);
     }
 
     private Connection superuser(String database) throws SQLException {

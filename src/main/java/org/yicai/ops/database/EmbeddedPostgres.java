@@ -3,6 +3,7 @@ package org.yicai.ops.database;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,72 +22,110 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedPostgres {
 
-    private static final String VERSION = "18.6";
-    private static final int PATIENCE_SECONDS = 90;
-
-    /** A PostgreSQL installation to use instead of the one in the box, such as a distribution's; holds bin and lib. */
-    private static final @Nullable String OTHER = System.getenv("YICAI_POSTGRES");
-
+    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS_WHILE_IT_RECOVERS = 240;
     private final Path folder;
     private final Path data;
+    private final PostgresTools tools;
     private final boolean durable;
     private int port;
 
-    private EmbeddedPostgres(Path home, boolean durable) {
-        this.folder = home.resolve("postgres");
+    private EmbeddedPostgres(Path home, @Nullable Path other, boolean durable) {
+        this.folder = home.toAbsolutePath().resolve("postgres");
         this.data = folder.resolve("data");
+        this.tools = new PostgresTools(folder, other);
         this.durable = durable;
     }
 
     /**
      * Starts the server of this home, or adopts the one that runs.
      *
+     * @param other folder of other PostgreSQL binaries, null for those in the box
      * @throws CannotStart with one clear sentence
      */
-    public static EmbeddedPostgres start(Path home) {
-        return start(home, true);
+    public static EmbeddedPostgres start(Path home, @Nullable Path other) {
+        return new EmbeddedPostgres(home, other, true).started();
     }
 
     /** For tests only: a server that forgets what a power cut would take, and is faster for it. */
-    public static EmbeddedPostgres forgetful(Path home) {
-        return start(home, false);
+    public static EmbeddedPostgres forgetful(Path home, @Nullable Path other) {
+        return new EmbeddedPostgres(home, other, false).started();
     }
 
-    private static EmbeddedPostgres start(Path home, boolean durable) {
-        var server = new EmbeddedPostgres(home.toAbsolutePath(), durable);
+    /** The server of this home if it runs now; nothing is started. */
+    public static Optional<EmbeddedPostgres> running(Path home) {
+        var server = new EmbeddedPostgres(home, null, true);
         try {
-            server.start();
-        } catch (IOException trouble) {
-            throw new CannotStart("the database below " + home + " does not start: " + trouble.getMessage());
+            var live = server.live();
+            live.ifPresent(port -> server.port = port);
+            return live.map(port -> server);
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
-        return server;
     }
 
-    private void start() throws IOException {
-        Files.createDirectories(folder);
-        if (OTHER == null) {
-            PostgresBox.unpack(binaries());
+    private EmbeddedPostgres started() {
+        try {
+            Files.createDirectories(folder);
+            tools.unpack();
+            if (!Files.exists(data.resolve("PG_VERSION"))) {
+                initialise();
+            }
+            startOrAdopt();
+            return this;
+        } catch (IOException trouble) {
+            throw new CannotStart(DiskSpace.isFull(trouble)
+                    ? DiskSpace.full(folder)
+                    : "the database below " + folder.getParent() + " does not start: " + trouble.getMessage() + "; look into " + folder.resolve(PostgresTools.SERVER_LOG));
         }
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialise();
-        }
-        var live = live();
-        if (live.isPresent()) {
-            port = live.get();
-            return;
-        }
+    }
+
+    private void startOrAdopt() throws IOException {
         for (int attempt = 1; ; attempt++) {
+            var live = live();
+            if (live.isPresent()) {
+                port = live.get();
+                break;
+            }
             port = freePort();
             try {
-                tool("pg_ctl", "-D", data.toString(), "-w", "-t", "60", "-l", folder.resolve("postgres.log").toString(), "-o", settings(), "start");
-                return;
+                tools.run("pg_ctl", "-D", data.toString(), "-w", "-t", "60", "-l", folder.resolve(PostgresTools.SERVER_LOG).toString(), "-o", settings(), "start");
+                break;
             } catch (IOException stillBusy) {
-                // children of a killed postmaster may hold the shared memory for a few seconds
-                if (attempt == 10) {
+                // children of a killed postmaster may hold the shared memory for a few seconds; one that recovers takes its time
+                if (attempt >= ATTEMPTS && (postmaster().isEmpty() || attempt >= ATTEMPTS_WHILE_IT_RECOVERS)) {
                     throw stillBusy;
                 }
                 pause();
             }
+        }
+        Files.writeString(folder.resolve("port"), "" + port);
+    }
+
+    /**
+     * Starts the server again on the same port when it is gone, as after a kill; does nothing while it runs.
+     *
+     * @return whether it had to be started
+     * @throws CannotStart when it does not start
+     */
+    boolean revive() {
+        try {
+            if (live().isPresent()) {
+                return false;
+            }
+            startOrAdopt();
+            return true;
+        } catch (IOException trouble) {
+            throw new CannotStart(trouble.getMessage());
+        }
+    }
+
+    /** Whether it runs and answers. */
+    boolean isLive() {
+        try {
+            return live().isPresent();
+        } catch (IOException | RuntimeException justWritten) {
+            return true; // read again in a second
         }
     }
 
@@ -97,49 +135,67 @@ public final class EmbeddedPostgres {
                 + (durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
     }
 
+    /** In a folder of its own name: an initdb that outlived a killed application may still be at work on another. */
     private void initialise() throws IOException {
-        // An initdb that was cut off leaves a folder without PG_VERSION or with half a cluster: begin anew.
         Folders.delete(data);
-        var fresh = folder.resolve("data.new");
-        Folders.delete(fresh);
+        try (var leftovers = Files.newDirectoryStream(folder, "data.new*")) {
+            for (var each : leftovers) {
+                Folders.deleteIfQuiet(each);
+            }
+        }
+        var fresh = folder.resolve("data.new-" + random(4));
         var arguments = new ArrayList<>(List.of("-D", fresh.toString(), "-U", "postgres", "--pwfile=" + passwordFile(), "-A", "scram-sha-256", "-E", "UTF8", "-k", "--locale=C.UTF-8"));
-        if (OTHER == null) {
+        if (tools.fromTheBox()) {
             arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         }
-        tool("initdb", arguments.toArray(String[]::new));
+        tools.run("initdb", arguments.toArray(String[]::new));
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path passwordFile() throws IOException {
         var file = folder.resolve("password");
         if (!Files.exists(file)) {
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
+            // moved into place when it is whole: a kill must not leave an empty one
+            var fresh = Files.createTempFile(folder, "password", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, random(24));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
     }
 
+    private static String random(int length) {
+        var bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
     /** The port of our own live server, told by postmaster.pid; a stale file of a killed server is no server. */
     private Optional<Integer> live() throws IOException {
+        return postmaster().filter(lines -> lines.size() >= 8 && lines.get(7).startsWith("ready")).map(lines -> Integer.parseInt(lines.get(3).strip()));
+    }
+
+    /** What postmaster.pid says, if its process lives and is ours. */
+    private Optional<List<String>> postmaster() throws IOException {
         var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
+        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
             return Optional.empty();
         }
-        var lines = Files.readAllLines(file);
-        if (lines.size() < 8 || !lines.get(7).startsWith("ready")) {
-            return Optional.empty();
-        }
-        var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-        var ours = process.filter(ProcessHandle::isAlive).flatMap(each -> each.info().command()).filter(each -> each.endsWith("/postgres"));
-        return ours.map(each -> Integer.parseInt(lines.get(3).strip()));
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive).filter(this::ours).map(process -> lines);
+    }
+
+    /** After a new start of the machine the number in a stale file may be another program's, another PostgreSQL's too. */
+    private boolean ours(ProcessHandle process) {
+        var info = process.info();
+        var arguments = info.arguments().map(List::of).orElse(List.of());
+        return info.command().filter(each -> each.endsWith("/postgres")).isPresent()
+                && (arguments.isEmpty() || arguments.contains(data.toString()));
     }
 
     /** Stops the server and waits for it. */
     public void stop() {
         try {
-            tool("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+            tools.run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
         } catch (IOException alreadyGone) {
             // nothing left to stop
         }
@@ -155,52 +211,22 @@ public final class EmbeddedPostgres {
         try {
             return Files.readString(passwordFile());
         } catch (IOException unreadable) {
-            throw new CannotStart("cannot read " + folder.resolve("password") + ": " + unreadable.getMessage());
+            throw new CannotStart("cannot read " + folder.resolve("password") + ": " + unreadable.getMessage() + "; put it back from a backup");
         }
     }
 
-    private void tool(String name, String... args) throws IOException {
-        var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name")) && System.getProperty("os.name").startsWith("Linux")) {
-            // PostgreSQL refuses to run as root; inside an own user namespace it is somebody else
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.add(binaries().resolve("bin").resolve(name).toString());
-        command.addAll(List.of(args));
-        var log = folder.resolve(name + ".log");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        if (OTHER == null) {
-            builder.environment().put("LD_LIBRARY_PATH", binaries().resolve("lib").toString());
-        }
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        var process = builder.start();
-        try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IOException(name + " did not end within " + PATIENCE_SECONDS + " s");
+    /** The last one if it is free, so that whoever still knows the killed server finds the new one; else any. */
+    private int freePort() throws IOException {
+        var last = folder.resolve("port");
+        if (Files.exists(last)) {
+            try (var socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(Files.readString(last).strip())));
+                return socket.getLocalPort();
+            } catch (IOException | IllegalArgumentException taken) {
+                // any other, then
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException(name);
         }
-        if (process.exitValue() != 0) {
-            throw new IOException(explain(name, Files.readString(log)));
-        }
-    }
-
-    private static String explain(String tool, String log) {
-        if (log.contains("unshare")) {
-            return "PostgreSQL does not run as root and user namespaces are forbidden here; start Yicai as an ordinary user, or set YICAI_DB_URL";
-        }
-        var lines = log.strip().lines().toList();
-        return tool + ": " + (lines.isEmpty() ? "no reason given" : lines.getLast());
-    }
-
-    private Path binaries() {
-        return OTHER == null ? folder.resolve("pgsql-" + VERSION) : Path.of(OTHER);
-    }
-
-    private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

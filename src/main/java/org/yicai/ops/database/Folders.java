@@ -20,4 +20,13 @@ final class Folders {
             }
         }
     }
+
+    /** As far as it goes: what somebody else is writing into stays for another time. */
+    static void deleteIfQuiet(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException | java.io.UncheckedIOException somebodyWrites) {
+            // the next start tries again
+        }
+    }
 }

@@ -19,23 +19,31 @@ public final class Home implements AutoCloseable {
 
     private static final String DATABASE = "yicai";
     private final Path folder;
+    private final @Nullable Path postgres;
     private final FileChannel users;
     private @Nullable FileLock use;
     private @Nullable FileChannel serving;
     private @Nullable EmbeddedPostgres server;
+    private @Nullable Watch watch;
+
+    public Home(Path folder) {
+        this(folder, null);
+    }
 
     /**
      * Opens the home, made when absent.
      *
+     * @param postgres folder of other PostgreSQL binaries for its server, null for those in the box
      * @throws CannotStart when the folder cannot be written
      */
-    public Home(Path folder) {
+    public Home(Path folder, @Nullable Path postgres) {
         this.folder = folder.toAbsolutePath();
+        this.postgres = postgres;
         try {
             Files.createDirectories(this.folder);
             users = open("lock");
         } catch (IOException unwritable) {
-            throw new CannotStart("cannot write to " + this.folder + "; choose another folder with --home");
+            throw new CannotStart(DiskSpace.isFull(unwritable) ? DiskSpace.full(this.folder) : "cannot write to " + this.folder + "; choose another folder with --home");
         }
     }
 
@@ -65,21 +73,54 @@ public final class Home implements AutoCloseable {
             serving.truncate(2);
             serving.write(java.nio.ByteBuffer.wrap(address.getBytes(StandardCharsets.UTF_8)), 2);
         } catch (IOException trouble) {
-            throw new CannotStart("cannot lock " + folder + ": " + trouble.getMessage());
+            throw cannotLock(trouble);
         }
     }
 
-    /** Starts or adopts the embedded server and makes the database ready; afterwards {@link #settings()} tells where it is. */
+    private CannotStart cannotLock(IOException trouble) {
+        return new CannotStart(DiskSpace.isFull(trouble)
+                ? DiskSpace.full(folder)
+                : "cannot lock " + folder + ": " + trouble.getMessage() + "; choose a folder on a local disk with --home");
+    }
+
+    /**
+     * Starts or adopts the embedded server and makes the database ready; afterwards {@link #settings()} tells where it is.
+     *
+     * @throws CannotStart when there is no room, or the server does not start or cannot be trusted
+     */
     public void startDatabase() {
+        var room = DiskSpace.check(folder);
+        switch (room.grade()) {
+            case BAD -> throw new CannotStart(room.sentence());
+            case WARNING -> System.err.println("yicai: " + room.sentence());
+            case OK -> {}
+        }
         try (var starting = open("starting");
                 var alone = starting.lock()) {
             use = users.lock(0, Long.MAX_VALUE, true);
-            server = EmbeddedPostgres.start(folder);
+            server = EmbeddedPostgres.start(folder, postgres);
             var cluster = cluster();
             cluster.prepareRoles();
             cluster.prepare(DATABASE, "");
+            cluster.asExternal(DATABASE).require();
         } catch (IOException trouble) {
-            throw new CannotStart("cannot lock " + folder + ": " + trouble.getMessage());
+            throw cannotLock(trouble);
+        }
+        if (serving != null) {
+            watch = new Watch(this::revive);
+        }
+    }
+
+    /** Starts the server again when somebody killed it. Under the same lock as a start, so that two do not try at once. */
+    private boolean revive() {
+        if (server.isLive()) {
+            return false;
+        }
+        try (var starting = open("starting");
+                var alone = starting.lock()) {
+            return server.revive();
+        } catch (IOException trouble) {
+            throw cannotLock(trouble);
         }
     }
 
@@ -99,6 +140,7 @@ public final class Home implements AutoCloseable {
         return Map.of(
                 "yicai.home", folder.toString(),
                 "yicai.db.url", url,
+                "yicai.db.user", Cluster.APPLICATION,
                 "yicai.db.password", cluster().password(Cluster.APPLICATION),
                 "spring.flyway.url", url,
                 "spring.flyway.user", Cluster.OWNER,
@@ -108,6 +150,9 @@ public final class Home implements AutoCloseable {
     /** Leaves; stops the embedded server when nobody else uses it. */
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         try (var starting = open("starting");
                 var alone = starting.lock()) {
             if (use != null) {

@@ -1,0 +1,79 @@
+package org.yicai.ops.setting;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One thing that whoever runs Yicai may decide. The table in docs/operations.md is written from here, and the verbs
+ * read here, so a setting that is not listed does not exist.
+ */
+public enum Setting {
+    HOME("--home", "YICAI_HOME", "`yicai` below `XDG_DATA_HOME` or `~/.local/share`", "folder of database and keys", "all verbs"),
+    PORT("--port", "YICAI_PORT", "8080", "HTTP port", "run, demo, doctor"),
+    SUBDISTRICT("--subdistrict", "", "110101006000", "12-digit code opened at the first start, one of 东城区", "run"),
+    ZONE("", "YICAI_ZONE", "Asia/Shanghai", "time zone in which business dates are counted; never change it later", "all verbs"),
+    DB_URL("", "YICAI_DB_URL", "", "JDBC address of your own PostgreSQL 15–18; empty: the embedded one", "all verbs but demo"),
+    DB_USER("", "YICAI_DB_USER", "yicai_app", "role of the application", "with YICAI_DB_URL"),
+    DB_PASSWORD("", "YICAI_DB_PASSWORD", "", "its password; needed", "with YICAI_DB_URL"),
+    DB_OWNER("", "YICAI_DB_OWNER", "yicai_owner", "role that owns the tables and migrates", "with YICAI_DB_URL"),
+    DB_OWNER_PASSWORD("", "YICAI_DB_OWNER_PASSWORD", "", "its password; needed", "with YICAI_DB_URL"),
+    DB_CONNECTIONS("", "YICAI_DB_CONNECTIONS", "16", "most connections of one process", "all verbs"),
+    DB_READ_URL("", "YICAI_DB_READ_URL", "", "JDBC address for reading only; empty: the same server", "with YICAI_DB_URL"),
+    POSTGRES("", "YICAI_POSTGRES", "", "folder of other PostgreSQL binaries for the embedded server (holds `bin`); empty: the ones in the box", "all verbs"),
+    JAVA_HOME("", "YICAI_JAVA_HOME", "", "the JDK; empty: `JAVA_HOME`, or the lowest found from 25 on", "`./yicai`"),
+    JAVA_OPTS("", "YICAI_JAVA_OPTS", "", "flags of Java; empty: small heap and serial collector, see `yicai`", "`./yicai`"),
+    CHROMIUM("", "YICAI_CHROMIUM", "/usr/bin/chromium", "browser of the journeys", "test");
+
+    private final String option;
+    private final String variable;
+    private final String usual;
+    private final String meaning;
+    private final String verbs;
+
+    Setting(String option, String variable, String usual, String meaning, String verbs) {
+        this.option = option;
+        this.variable = variable;
+        this.usual = usual;
+        this.meaning = meaning;
+        this.verbs = verbs;
+    }
+
+    /** The option on the command line; "" when there is none. */
+    public String option() {
+        return option;
+    }
+
+    /** The variable of the environment; "" when there is none. */
+    public String variable() {
+        return variable;
+    }
+
+    /** The default, or how it is found; "" when there is none. */
+    public String usual() {
+        return usual;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Who reads it. */
+    public String verbs() {
+        return verbs;
+    }
+
+    /** Whether its value must not be shown. */
+    public boolean secret() {
+        return name().endsWith("PASSWORD");
+    }
+
+    /** The reference as a table in Markdown, for docs/operations.md. */
+    public static String markdown() {
+        var table = new StringBuilder("| setting | meaning | default | read by |\n|---|---|---|---|\n");
+        for (var each : values()) {
+            var names = Stream.of(each.option, each.variable).filter(name -> !name.isEmpty()).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+            table.append("| %s | %s | %s | %s |\n".formatted(names, each.meaning, each.usual, each.verbs));
+        }
+        return table.toString();
+    }
+}
