@@ -25,7 +25,7 @@ import org.yicai.ops.setting.Settings;
 public final class TestServer {
 
     static final Path HOME = Path.of("target", System.getProperty("tests.home", "test-home")).toAbsolutePath();
-    static final String EMPTY = "yicai_empty";
+    public static final String EMPTY = "yicai_empty";
     private static final AtomicInteger CLONES = new AtomicInteger();
     private static final TestServer SERVER = new TestServer();
 

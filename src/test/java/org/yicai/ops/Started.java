@@ -23,7 +23,7 @@ import org.yicai.ops.demo.Loopback;
 import org.yicai.ops.demo.Visitor;
 
 /** Yicai as people and crashes start and stop it: real processes. */
-abstract class Started {
+public abstract class Started {
 
     @TempDir
     protected Path folder;
@@ -64,7 +64,7 @@ abstract class Started {
     }
 
     protected Process running(Path home, int port) throws Exception {
-        return ready(yicai("run", "--home", home.toString(), "--port", "" + port), port);
+        return ready(yicai("run", "--home", home.toString(), "--port", "" + port, "--subdistrict", "110101006000"), port);
     }
 
     /** Waits until it serves. */
