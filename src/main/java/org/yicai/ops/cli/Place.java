@@ -46,7 +46,7 @@ final class Place {
         return settings;
     }
 
-    private static String told(String name, String usual) {
+    static String told(String name, String usual) {
         var value = System.getenv(name);
         return value == null || value.isBlank() ? usual : value;
     }

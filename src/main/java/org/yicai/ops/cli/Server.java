@@ -32,6 +32,7 @@ final class Server {
     static ConfigurableApplicationContext start(Map<String, Object> settings, int port, boolean demo) {
         settings.put("server.port", port);
         settings.put("yicai.demo", demo);
+        settings.put("yicai.places", Place.told("YICAI_PLACES", "background"));
         return application(settings, WebApplicationType.SERVLET).run();
     }
 
