@@ -26,6 +26,7 @@ import org.tukaani.xz.XZOutputStream;
  *
  * above.xz holds what lies above the committees, a line of significant digits, a blank and the name. committees.xz
  * holds a line "@" with the nine digits of a subdistrict, then for each of its committees three digits and the name.
+ * Left out is what only fills a level: it repeats, with zeros, the code of what it lies in (东莞市 as its own district).
  * Both are UTF-16BE, which packs Chinese better, in the order of the codes; the same input gives the same bytes.
  */
 final class PackPlaces {
@@ -40,10 +41,16 @@ final class PackPlaces {
         var from = Path.of(args[0]);
         var to = Path.of(args[1]);
         var provinces = rows(from.resolve("provinces.csv"), 2, Set.of(""));
-        var cities = rows(from.resolve("cities.csv"), 4, codes(provinces));
-        var districts = rows(from.resolve("areas.csv"), 6, codes(cities));
-        var subdistricts = rows(from.resolve("streets.csv"), 9, codes(districts));
-        var committees = rows(from.resolve("villages.csv"), 12, codes(subdistricts));
+        var allCities = rows(from.resolve("cities.csv"), 4, codes(provinces));
+        var allDistricts = rows(from.resolve("areas.csv"), 6, codes(allCities));
+        var allSubdistricts = rows(from.resolve("streets.csv"), 9, codes(allDistricts));
+        var allCommittees = rows(from.resolve("villages.csv"), 12, codes(allSubdistricts));
+        var cities = real(allCities, 2);
+        var districts = real(allDistricts, 4);
+        var subdistricts = real(allSubdistricts, 6);
+        var committees = real(allCommittees, 9);
+        int placeholders = allCities.size() + allDistricts.size() + allSubdistricts.size() + allCommittees.size()
+                - cities.size() - districts.size() - subdistricts.size() - committees.size();
 
         var above = new ArrayList<Row>();
         List.of(provinces, cities, districts, subdistricts).forEach(above::addAll);
@@ -73,9 +80,10 @@ final class PackPlaces {
                 districts=%d
                 subdistricts=%d
                 committees=%d
+                placeholders=%d
                 above.sha256=%s
                 committees.sha256=%s
-                """.formatted(EDITION, AS_OF, SOURCE, provinces.size(), cities.size(), districts.size(), subdistricts.size(), committees.size(), aboveSum, committeesSum));
+                """.formatted(EDITION, AS_OF, SOURCE, provinces.size(), cities.size(), districts.size(), subdistricts.size(), committees.size(), placeholders, aboveSum, committeesSum));
     }
 
     /** Lines of code and quoted name; every code is new, has so many digits and begins with one of the level above. */
@@ -96,6 +104,11 @@ final class PackPlaces {
         }
         rows.sort((one, other) -> one.code.compareTo(other.code));
         return rows;
+    }
+
+    /** Without what only fills a level below a code of so many digits. */
+    private static List<Row> real(List<Row> rows, int above) {
+        return rows.stream().filter(row -> !row.code.substring(above).matches("0+")).toList();
     }
 
     private static Set<String> codes(List<Row> rows) {

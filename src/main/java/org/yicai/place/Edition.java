@@ -14,9 +14,10 @@ import java.util.Properties;
  * @param name the year that the National Bureau of Statistics gave it
  * @param asOf the day that it describes
  * @param source where it was taken from
- * @param provinces how many the edition counts, and so on down to the residents' and villagers' committees
+ * @param provinces how many there are, and so on down to the residents' and villagers' committees
+ * @param placeholders rows of the source that only fill a level: they repeat the code of what they lie in and are left out
  */
-public record Edition(String name, LocalDate asOf, String source, int provinces, int cities, int districts, int subdistricts, int committees) {
+public record Edition(String name, LocalDate asOf, String source, int provinces, int cities, int districts, int subdistricts, int committees, int placeholders) {
 
     static Edition shipped() {
         var known = new Properties();
@@ -27,7 +28,7 @@ public record Edition(String name, LocalDate asOf, String source, int provinces,
         }
         return new Edition(
                 known.getProperty("edition"), LocalDate.parse(known.getProperty("as_of")), known.getProperty("source"),
-                count(known, "provinces"), count(known, "cities"), count(known, "districts"), count(known, "subdistricts"), count(known, "committees"));
+                count(known, "provinces"), count(known, "cities"), count(known, "districts"), count(known, "subdistricts"), count(known, "committees"), count(known, "placeholders"));
     }
 
     private static int count(Properties known, String level) {

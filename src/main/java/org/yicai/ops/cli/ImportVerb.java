@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Reads data of others into this installation. */
-@Command(name = "import", description = "Read data into this installation.", mixinStandardHelpOptions = true, subcommands = ImportNeedsVerb.class, synopsisSubcommandLabel = "<what>")
+@Command(name = "import", description = "Read data into this installation.", mixinStandardHelpOptions = true, subcommands = {ImportNeedsVerb.class, ImportPlacesVerb.class}, synopsisSubcommandLabel = "<what>")
 final class ImportVerb implements Runnable {
 
     @CommandLine.Spec
@@ -12,6 +12,6 @@ final class ImportVerb implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to import: needs");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to import: needs or places");
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.yicai.Yicai;
 import org.yicai.ops.database.CannotStart;
 import org.yicai.ops.database.Home;
+import org.yicai.ops.setting.Setting;
+import org.yicai.ops.setting.Settings;
 
 /** Starts the application and keeps it in the foreground until it is told to stop. */
 final class Server {
@@ -32,6 +34,9 @@ final class Server {
     static ConfigurableApplicationContext start(Map<String, Object> settings, int port, boolean demo) {
         settings.put("server.port", port);
         settings.put("yicai.demo", demo);
+        var told = Settings.ofEnvironment();
+        settings.put("yicai.places", told.value(Setting.PLACES));
+        settings.put("yicai.address", told.value(Setting.ADDRESS));
         return application(settings, WebApplicationType.SERVLET).run();
     }
 

@@ -1,6 +1,7 @@
 package org.yicai.ops.setup;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yicai.web.Address;
 import org.yicai.web.Page;
 
@@ -11,8 +12,8 @@ import org.yicai.web.Page;
  */
 record StepsPage(List<Step> steps, String address) implements Page {
 
-    /** The numbers mean what the sentence of the task says. */
-    record Row(boolean done, long a, long b, long c) {}
+    /** The numbers mean what the sentence of the task says; null where it names none. */
+    record Row(boolean done, @Nullable Long a, @Nullable Long b, @Nullable Long c) {}
 
     record Step(Task task, Row row) {}
 

@@ -78,7 +78,7 @@ class SetupTest extends TownTest {
     @Test
     void who_comes_second_finds_it_founded() {
         assertThat(found(code.show(), "yicai-demo-2026", "yicai-demo-2026").status()).isEqualTo(303);
-        assertThat(found(code.show(), "yicai-demo-2026", "yicai-demo-2026").status()).isEqualTo(409);
+        assertThat(found("/needs/new", code.show(), "yicai-demo-2026", "yicai-demo-2026").status()).isEqualTo(409);
         assertThat(count("select count(*) from place.subdistrict where main")).isEqualTo(1);
         assertThat(count("select count(*) from place.community where valid_to is null")).as("communities in being").isEqualTo(6);
         assertThat(visitor().get("/setup?code=" + code.show()).location()).endsWith("/setup/steps");
@@ -103,7 +103,11 @@ class SetupTest extends TownTest {
 
     /** Fills in the form that stands on the page of the right code, with this code. */
     private Door.Reply found(String typed, String password, String again) {
-        return visitor().send("/setup?code=" + code.show() + "&division=" + DONGSI, "/setup", "code", typed, "division", DONGSI, "office", "010-0000-0000",
+        return found("/setup?code=" + code.show() + "&division=" + DONGSI, typed, password, again);
+    }
+
+    private Door.Reply found(String page, String typed, String password, String again) {
+        return visitor().send(page, "/setup", "code", typed, "division", DONGSI, "office", "010-0000-0000",
                 "name", "陈志远", "phone", "13800000001", "password", password, "again", again);
     }
 }
