@@ -78,29 +78,51 @@ class DivisionSearch {
                 .toList();
     }
 
-    /** Names that are the word, begin with it or hold it, within these areas. */
-    List<Found> byName(String word, List<Area> within, LocalDate today, int most) {
-        var place = CommitteeName.place(word);
-        return sql.sql("""
-                with hit as (
+    /** Names that are the word, begin with it or hold it. */
+    List<Found> byName(String word, LocalDate today, int most) {
+        return best("""
                     (select %1$s from place.division d
-                      where d.pairs @> :starting and strpos(d.name, :word) = 1 and %2$s and %3$s limit :many)
+                      where d.pairs @> :starting and strpos(d.name, :word) = 1 and %2$s limit :many)
                     union
                     (select %1$s from place.division d
-                      where d.pairs @> :holding and strpos(d.name, :word) > 0 and %2$s and %3$s limit :many)),
+                      where d.pairs @> :holding and strpos(d.name, :word) > 0 and %2$s limit :many)
+                """, word, List.of(), today, most);
+    }
+
+    /** The same within these areas: the small ones are read through, for the large ones the pairs are asked first. */
+    List<Found> byName(String word, List<Area> within, LocalDate today, int most) {
+        return best("""
+                    (select d.* from unnest(:largeFrom, :largeTo) as area(first, last) cross join lateral
+                        (select %1$s from place.division d
+                          where d.pairs @> :holding and d.code between area.first and area.last and strpos(d.name, :word) > 0 and %2$s limit :many) d
+                      limit :many)
+                    union
+                    (select d.* from unnest(:smallFrom, :smallTo) as area(first, last) cross join lateral
+                        (select %1$s from place.division d
+                          where d.code between area.first and area.last and strpos(d.name, :word) > 0 and %2$s limit :many) d
+                      limit :many)
+                """, word, within, today, most);
+    }
+
+    private List<Found> best(String hits, String word, List<Area> within, LocalDate today, int most) {
+        var place = CommitteeName.place(word);
+        return sql.sql("""
+                with hit as (%s),
                 best as (
-                    select * from hit h
-                     order by case when h.name = any (:same) then 0 when strpos(h.name, :word) = 1 then 1 else 2 end, %4$s limit :most)
+                    select *, case when h.name = any (:same) then 0 when strpos(h.name, :word) = 1 then 1 else 2 end as distance
+                      from hit h order by distance, %s limit :most)
                 select h.*, p1.name as p1, p2.name as p2, p3.name as p3, p4.name as p4 from best h
-                %5$s
-                 order by case when h.name = any (:same) then 0 when strpos(h.name, :word) = 1 then 1 else 2 end, %4$s
-                """.formatted(COLUMNS, IN_BEING, Area.condition(within), ORDER.formatted("h"), ANCESTORS.formatted("h")))
+                %s
+                 order by h.distance, %s
+                """.formatted(hits.formatted(COLUMNS, IN_BEING), ORDER.formatted("h"), ANCESTORS.formatted("h"), ORDER.formatted("h")))
                 .param("starting", Pairs.starting(place))
                 .param("holding", Pairs.holding(place))
                 .param("word", word)
                 .param("same", CommitteeName.of(word).toArray(String[]::new))
-                .param("from", within.stream().map(Area::from).toArray(String[]::new))
-                .param("to", within.stream().map(Area::to).toArray(String[]::new))
+                .param("largeFrom", within.stream().filter(Area::large).map(Area::first).toArray(String[]::new))
+                .param("largeTo", within.stream().filter(Area::large).map(Area::last).toArray(String[]::new))
+                .param("smallFrom", within.stream().filter(each -> !each.large()).map(Area::first).toArray(String[]::new))
+                .param("smallTo", within.stream().filter(each -> !each.large()).map(Area::last).toArray(String[]::new))
                 .param("today", today)
                 .param("many", LOOKED_AT)
                 .param("most", most)
@@ -110,39 +132,27 @@ class DivisionSearch {
                 .toList();
     }
 
-    /** Areas whose names hold the last of the words and that lie in what the other words name. */
+    /** Areas whose names hold the last of the words and that lie in what the other words name; the larger ones first. */
     List<Area> areas(List<String> words, LocalDate today) {
         var word = words.getLast();
-        return sql.sql("""
-                select d.code from place.division d
+        var codes = sql.sql("""
+                with d as (
+                    select d.code, d.level, d.parent, d.name from place.division d
+                     where d.level <> 'COMMUNITY' and d.pairs @> :holding and strpos(d.name, :word) > 0 and d.name not in ('市辖区', '县') and %s
+                     limit :many)
+                select d.code from d
                 %s
-                 where d.level <> 'COMMUNITY' and d.pairs @> :holding and strpos(d.name, :word) > 0 and %s
-                   and not exists (select 1 from unnest(:others) as other(word)
+                 where not exists (select 1 from unnest(:others) as other(word)
                                     where strpos(concat_ws(' ', d.name, p1.name, p2.name, p3.name), other.word) = 0)
-                 order by %s limit 100
-                """.formatted(ANCESTORS.formatted("d"), IN_BEING, ORDER.formatted("d")))
+                 order by %s limit 60
+                """.formatted(IN_BEING, ANCESTORS.formatted("d"), ORDER.formatted("d")))
                 .param("holding", Pairs.holding(word))
                 .param("word", word)
                 .param("others", words.subList(0, words.size() - 1).toArray(String[]::new))
                 .param("today", today)
+                .param("many", LOOKED_AT)
                 .query(String.class)
-                .stream()
-                .map(Area::of)
-                .toList();
-    }
-
-    /** The codes of a division and of all that lies in it. */
-    record Area(String from, String to) {
-
-        static Area of(String code) {
-            int digits = code.endsWith("0000000000") ? 2 : code.endsWith("00000000") ? 4 : code.endsWith("000000") ? 6 : 9;
-            return new Area(code, code.substring(0, digits) + "9".repeat(12 - digits));
-        }
-
-        static String condition(List<Area> within) {
-            return within.isEmpty()
-                    ? "true"
-                    : "exists (select 1 from unnest(:from, :to) as area(first, last) where d.code between area.first and area.last)";
-        }
+                .list();
+        return Area.of(codes);
     }
 }

@@ -84,7 +84,7 @@ public class Divisions implements Remembers {
                 return last.length() > 12 ? List.<Found>of() : searching.byCode(digits(last), places.today(), most);
             }
             if (areas.isEmpty()) {
-                return searching.byName(last, List.of(), places.today(), most);
+                return searching.byName(last, places.today(), most);
             }
             var within = searching.areas(areas, places.today());
             return within.isEmpty() ? List.<Found>of() : searching.byName(last, within, places.today(), most);
