@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.yicai.kernel.MovableClock;
 import org.yicai.ops.database.Check;
 import org.yicai.ops.database.Home;
@@ -40,6 +42,8 @@ final class DoctorVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // no application is started that would set it, and the console is for findings only
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var settings = place.settings(Setting.PORT, port);
         var use = Home.look(settings.home());
         if (start && settings.value(Setting.DB_URL).isEmpty() && Files.exists(settings.home().resolve("postgres/data/PG_VERSION"))) {
