@@ -83,7 +83,7 @@ class SharedServerTest extends Started {
     }
 
     @Test
-    void the_demo_is_played_once_and_an_import_under_it_does_not_disturb_it() throws Exception {
+    void a_demo_over_an_import_and_an_import_under_a_demo_do_not_disturb_each_other() throws Exception {
         var home = folder.resolve("home");
         int port = freePort();
         var demo = ready(yicai("demo", "--home", home.toString(), "--port", "" + port), port);
@@ -99,5 +99,14 @@ class SharedServerTest extends Started {
         assertThat(status(port, "/account")).isEqualTo(200);
         imported(importing(home, messages(ROWS)), ROWS, 0);
         stops(again);
+        var importing = importing(home, messages(60_000));
+        for (int i = 0; i < 600 && !Files.exists(home.resolve("postgres/data/postmaster.pid")); i++) {
+            Thread.sleep(50);
+        }
+        var third = ready(yicai("demo", "--home", home.toString(), "--port", "" + port), port);
+        assertThat(importing.isAlive()).as("the import is still at work").isTrue();
+        imported(importing, 60_000, 60_000 - ROWS);
+        assertThat(status(port, "/account")).isEqualTo(200);
+        stops(third);
     }
 }

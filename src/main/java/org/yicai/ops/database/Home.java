@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Keys;
 
@@ -145,6 +146,35 @@ public final class Home implements AutoCloseable {
                 "spring.flyway.url", url,
                 "spring.flyway.user", Cluster.OWNER,
                 "spring.flyway.password", cluster().password(Cluster.OWNER));
+    }
+
+    /**
+     * How processes use a home just now.
+     *
+     * @param used whether any uses its embedded server
+     * @param address where it is served; "" when it is not
+     */
+    public record Use(boolean used, String address) {}
+
+    /** Looks at the locks of a home without taking part; a home that does not exist is not used. */
+    public static Use look(Path folder) {
+        if (!Files.exists(folder.resolve("lock")) || !Files.isWritable(folder.resolve("lock"))) {
+            return new Use(false, "");
+        }
+        // under the lock of starts and ends, so that nobody who leaves takes us for a user
+        try (var home = new Locks(folder)) {
+            return new Use(home.used(), home.address());
+        } catch (IOException locked) {
+            return new Use(true, "");
+        }
+    }
+
+    /** The way into the embedded database of a home if it runs just now; nothing is started. */
+    public static Optional<ExternalPostgres> runningDatabase(Path folder) {
+        if (!Files.exists(folder.resolve("keys/database.key"))) {
+            return Optional.empty();
+        }
+        return EmbeddedPostgres.running(folder).map(server -> new Cluster(server, new Keys(folder.resolve("keys"))).asExternal(DATABASE));
     }
 
     /** Leaves; stops the embedded server when nobody else uses it. */
