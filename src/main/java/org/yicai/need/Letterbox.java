@@ -73,18 +73,17 @@ class Letterbox {
     }
 
     private int saveNew(Actor actor, @Nullable UUID community, List<Letter> batch) {
-        // two imports of the same file take turns, batch by batch, instead of tripping over each other's ids
-        sql.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:subdistrict, 0))").param("subdistrict", actor.subdistrict().toString()).query(Integer.class).single();
-        var needs = unknown(actor, batch).stream().map(each -> new Fresh(NeedId.next(each.writtenAt()).value(), Receipt.next(), each)).toList();
-        if (!needs.isEmpty()) {
-            needs(actor, community, needs);
-            traces(actor, needs);
-            journal.append(needs.stream().map(each -> Fact.first("need", "need-imported", each.id, actor)
-                    .with("receipt", each.receipt.code()).with("source", each.letter.source())
-                    .with("title", each.letter.title()).with("words", each.letter.words())
-                    .with("community", community)).toList());
+        var letters = unknown(actor, batch);
+        if (letters.isEmpty()) {
+            return 0;
         }
-        return needs.size();
+        mergeWell();
+        var claimed = claim(actor, community, letters.stream().map(each -> new Fresh(NeedId.next(each.writtenAt()).value(), Receipt.next(), each)).toList());
+        journal.append(claimed.stream().map(each -> Fact.first("need", "need-imported", each.id, actor)
+                .with("receipt", each.receipt.code()).with("source", each.letter.source())
+                .with("title", each.letter.title()).with("words", each.letter.words())
+                .with("community", community)).toList());
+        return claimed.size();
     }
 
     private List<Letter> unknown(Actor actor, List<Letter> batch) {
@@ -96,49 +95,53 @@ class Letterbox {
         return batch.stream().filter(each -> known.add(each.source())).toList();
     }
 
-    private void needs(Actor actor, @Nullable UUID community, List<Fresh> needs) {
-        sql.sql("""
-                insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, open_to_all, voiced_at, promised_by, stage, pin)
-                select f.id, :subdistrict, f.receipt, f.title, f.words, 'OTHER', cast(:community as uuid), '', 'IMPORT', true, f.at, :promised, 'NEW', f.pin
-                  from unnest(cast(:ids as uuid[]), cast(:receipts as text[]), cast(:titles as text[]), cast(:words as text[]),
-                              cast(:ats as timestamptz[]), cast(:pins as text[])) as f (id, receipt, title, words, at, pin)
+    /** For this transaction: the search index takes many rows at once, which costs half of what a few at a time cost. */
+    private void mergeWell() {
+        sql.sql("select set_config('work_mem', '64MB', true), set_config('gin_pending_list_limit', '16MB', true)").query((row, i) -> 1).single();
+    }
+
+    /**
+     * Whoever enters the id first makes the need; ids are entered in their order, so that two imports of one file wait for
+     * each other and never in a circle.
+     */
+    private List<Fresh> claim(Actor actor, @Nullable UUID community, List<Fresh> needs) {
+        var at = clock.instant();
+        var claimed = new HashSet<>(sql.sql("""
+                with f as materialized (
+                    select * from unnest(cast(:ids as uuid[]), cast(:sources as text[]), cast(:receipts as text[]), cast(:titles as text[]), cast(:words as text[]),
+                                         cast(:writtens as timestamptz[]), cast(:pins as text[]), cast(:grams as text[]), cast(:steps as uuid[]))
+                               as f (id, source, receipt, title, words, written, pin, grams, step)
+                ), claimed as (
+                    insert into need.imported (source, source_id, subdistrict, need) select 'csv', f.source, :subdistrict, f.id from f order by f.source
+                    on conflict do nothing returning need
+                ), fresh as materialized (
+                    select f.* from f join claimed on claimed.need = f.id
+                ), voiced as (
+                    insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, open_to_all, voiced_at, promised_by, stage, pin)
+                    select id, :subdistrict, receipt, title, words, 'OTHER', cast(:community as uuid), '', 'IMPORT', true, written, :promised, 'NEW', pin from fresh
+                ), searchable as (
+                    insert into need.search (need, subdistrict, grams) select id, :subdistrict, cast(grams as tsvector) from fresh
+                ), begun as (
+                    insert into need.step (id, subdistrict, need, kind, at, words) select step, :subdistrict, id, 'VOICED', :at, '' from fresh
+                )
+                select need from claimed
                 """)
                 .param("subdistrict", actor.subdistrict().value())
                 .param("community", community)
                 .param("promised", deadline.fromToday(actor))
-                .param("ids", ids(needs))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("ids", needs.stream().map(Fresh::id).toArray(UUID[]::new))
+                .param("sources", texts(needs, each -> each.letter.source()))
                 .param("receipts", texts(needs, each -> each.receipt.code()))
                 .param("titles", texts(needs, each -> each.letter.title()))
                 .param("words", texts(needs, each -> each.letter.words()))
-                .param("ats", texts(needs, each -> each.letter.writtenAt().toString()))
+                .param("writtens", texts(needs, each -> each.letter.writtenAt().toString()))
                 .param("pins", texts(needs, each -> "%04d".formatted(RANDOM.nextInt(10_000))))
-                .update();
-    }
-
-    /** What finds it again: its pairs of characters, its first step, its id in the file. */
-    private void traces(Actor actor, List<Fresh> needs) {
-        var at = clock.instant();
-        sql.sql("""
-                with f as (
-                    select * from unnest(cast(:ids as uuid[]), cast(:grams as text[]), cast(:steps as uuid[]), cast(:sources as text[])) as f (id, grams, step, source)
-                ), searchable as (
-                    insert into need.search (need, subdistrict, grams) select f.id, :subdistrict, cast(f.grams as tsvector) from f
-                ), begun as (
-                    insert into need.step (id, subdistrict, need, kind, at, words) select f.step, :subdistrict, f.id, 'VOICED', :at, '' from f
-                )
-                insert into need.imported (source, source_id, subdistrict, need) select 'csv', f.source, :subdistrict, f.id from f
-                """)
-                .param("subdistrict", actor.subdistrict().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("ids", ids(needs))
                 .param("grams", texts(needs, each -> Grams.vector(each.letter.title() + "\n" + each.letter.words())))
                 .param("steps", needs.stream().map(each -> Ids.next(at)).toArray(UUID[]::new))
-                .param("sources", texts(needs, each -> each.letter.source()))
-                .update();
-    }
-
-    private static UUID[] ids(List<Fresh> needs) {
-        return needs.stream().map(Fresh::id).toArray(UUID[]::new);
+                .query(UUID.class)
+                .list());
+        return needs.stream().filter(each -> claimed.contains(each.id)).toList();
     }
 
     private static String[] texts(List<Fresh> needs, Function<Fresh, String> text) {

@@ -73,7 +73,8 @@ public class NeedImport {
     private Report read(NeedFile file, Watch watch, ToIntFunction<List<Letter>> save) throws IOException {
         var reading = new Letter.Reading(file.columns(), places.zone(), clock.instant());
         var tally = new Tally();
-        try (var in = Files.newInputStream(file.path())) {
+        try (var in = Files.newInputStream(file.path());
+                var writers = new Writers<>(save)) {
             var sheet = file.open(in);
             var batch = new ArrayList<Letter>(BATCH);
             for (var row = sheet.next(); row != null && !watch.enough(); row = sheet.next()) {
@@ -85,12 +86,13 @@ public class NeedImport {
                     tally.bad(new Bad(row.line(), why), watch);
                 }
                 if (tally.read % BATCH == 0) {
-                    tally.imported += save.applyAsInt(batch);
-                    batch.clear();
+                    writers.write(batch);
+                    batch = new ArrayList<>(BATCH);
                     watch.read(tally.read);
                 }
             }
-            tally.imported += save.applyAsInt(batch);
+            writers.write(batch);
+            tally.imported = writers.finish();
         }
         return tally.report();
     }
