@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yicai.TownTest;
@@ -134,5 +135,20 @@ class NeedImportTest extends TownTest {
         sequencer.sequence();
         assertThat(count("select count(*) from need.imported where source_id like 'both%'")).isEqualTo(3_000);
         assertThat(count("select count(*) from journal.entry e where not exists (select 1 from journal.leaf l where l.entry = e.id)")).isZero();
+    }
+
+    /** The figure that counts is measured on 100,000 real texts (docs/benchmarks.md); this one finds out when it falls by half. */
+    @Test
+    @Tag("long")
+    void ten_thousand_letters_come_in_with_their_leaves_at_a_good_pace() throws Exception {
+        var words = "小区门口的路灯坏了两个月，晚上老人出门看不清台阶，已经有人摔倒，反映过几次都没有人来修，希望尽快解决。";
+        var text = HEADING + IntStream.range(0, 10_000).mapToObj(i -> "pace%d,u,第%d封信,2019/2/28 11:25:05,%s,0,0\n".formatted(i, i, (words + i).repeat(5))).collect(Collectors.joining());
+        var began = System.nanoTime();
+        assertThat(read(text).imported()).isEqualTo(10_000);
+        sequencer.sequence();
+        var pace = 10_000 / ((System.nanoTime() - began) / 1e9);
+        System.out.printf("imported 10,000 letters with their leaves, %.0f rows/s%n", pace);
+        assertThat(count("select count(*) from journal.waiting")).isZero();
+        assertThat(pace).isGreaterThan(1_000);
     }
 }

@@ -33,7 +33,7 @@ class TriageListTest extends TownTest {
     @BeforeAll
     void aMailboxIsEmptied() throws Exception {
         var rows = HEADING + IntStream.range(0, IMPORTED).mapToObj(i -> "t%d,u,信箱来信第%d号,2019/2/%d 11:%02d:05,%s,0,0\n"
-                .formatted(i, i, i % 28 + 1, i % 60, i % 2 == 0 ? "楼下的垃圾桶满了" : "垃圾，桶都没有")).collect(Collectors.joining());
+                .formatted(i, i, i % 28 + 1, i % 60, i % 2 == 0 ? "楼下的铁皮信箱锈了" : "铁皮，信箱都没有")).collect(Collectors.joining());
         var dongsi = new SubdistrictId(id("select id from place.subdistrict where main"));
         Scope.of(dongsi).call(() -> needImport.read(Actor.nobody(dongsi), null, check(file(rows)), new NeedImport.Watch() {}));
         leader = as("王淑琴");
@@ -68,11 +68,11 @@ class TriageListTest extends TownTest {
 
     @Test
     void two_characters_side_by_side_are_found_and_apart_they_are_not() {
-        assertThat(ids(leader.open("/triage?q=圾桶"))).hasSize(25);
-        assertThat(leader.open("/triage?q=圾桶&voice=IMPORT")).doesNotContain("垃圾，桶");
-        assertThat(ids(leader.open("/triage?q=圾桶&voice=WEB"))).isEmpty();
-        assertThat(ids(leader.open("/triage?q=圾桶&stage=GROUPED"))).isEmpty();
-        assertThat(ids(leader.open("/triage?q=圾桶&about=OTHER"))).hasSize(25);
+        assertThat(ids(leader.open("/triage?q=皮信"))).hasSize(25);
+        assertThat(leader.open("/triage?q=皮信&voice=IMPORT")).doesNotContain("铁皮，信箱");
+        assertThat(ids(leader.open("/triage?q=皮信&voice=WEB"))).isEmpty();
+        assertThat(ids(leader.open("/triage?q=皮信&stage=GROUPED"))).isEmpty();
+        assertThat(ids(leader.open("/triage?q=皮信&about=OTHER"))).hasSize(25);
     }
 
     @Test
@@ -95,7 +95,7 @@ class TriageListTest extends TownTest {
 
     @Test
     void a_page_in_the_middle_keeps_the_budget_of_statements() {
-        var page = leader.open("/triage?q=圾桶");
+        var page = leader.open("/triage?q=皮信");
         page = leader.open(link(page, "next"));
         var back = link(page, "prev");
         TestServer.get().forgetStatements();
