@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
@@ -16,9 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -35,15 +35,13 @@ public class Journal {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
     private final Keys keys;
     private final Clock clock;
     private final ZoneId zone;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Journal(JdbcClient sql, JdbcTemplate batches, Keys keys, Clock clock, ZoneId zone) {
+    Journal(JdbcClient sql, Keys keys, Clock clock, ZoneId zone) {
         this.sql = sql;
-        this.batches = batches;
         this.keys = keys;
         this.clock = clock;
         this.zone = zone;
@@ -59,24 +57,42 @@ public class Journal {
         return append(List.of(fact)).getFirst();
     }
 
-    /** Appends several facts in their order, in few statements; for imports. */
+    /** Appends several facts in their order, in one statement however many they are. */
     public List<byte[]> append(List<Fact> facts) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a fact is appended in the transaction that makes it");
         }
         var entries = facts.stream().map(this::entry).toList();
-        batches.batchUpdate(
-                "insert into journal.entry (id, subdistrict, year, module, type, subject, at, bytes, leaf) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entries.stream()
-                        .map(e -> new Object[] {e.id, e.subdistrict, e.year, e.fact.module(), e.fact.type(), e.fact.subject(), e.at.atOffset(ZoneOffset.UTC), e.bytes, e.leaf})
-                        .toList());
-        batches.batchUpdate(
-                "insert into journal.body (entry, subdistrict, salt, content) values (?, ?, ?, ?)",
-                entries.stream().map(e -> new Object[] {e.id, e.subdistrict, e.salt, e.content}).toList());
-        batches.batchUpdate(
-                "insert into journal.waiting (entry, subdistrict, year) values (?, ?, ?)",
-                entries.stream().map(e -> new Object[] {e.id, e.subdistrict, e.year}).toList());
+        sql.sql("""
+                with f as materialized (
+                    select * from unnest(cast(:ids as uuid[]), cast(:subdistricts as uuid[]), cast(:years as int[]), cast(:modules as text[]), cast(:types as text[]), cast(:subjects as uuid[]),
+                                         cast(:ats as timestamptz[]), cast(:bytes as bytea[]), cast(:leaves as bytea[]), cast(:salts as bytea[]), cast(:contents as text[]))
+                               as f (id, subdistrict, year, module, type, subject, at, bytes, leaf, salt, content)
+                ), entered as (
+                    insert into journal.entry (id, subdistrict, year, module, type, subject, at, bytes, leaf)
+                    select id, subdistrict, year, module, type, subject, at, bytes, leaf from f
+                ), kept as (
+                    insert into journal.body (entry, subdistrict, salt, content) select id, subdistrict, salt, content from f
+                )
+                insert into journal.waiting (entry, subdistrict, year) select id, subdistrict, year from f
+                """)
+                .param("ids", column(entries, Entry::id, UUID[]::new))
+                .param("subdistricts", column(entries, Entry::subdistrict, UUID[]::new))
+                .param("years", column(entries, Entry::year, Integer[]::new))
+                .param("modules", column(entries, each -> each.fact.module(), String[]::new))
+                .param("types", column(entries, each -> each.fact.type(), String[]::new))
+                .param("subjects", column(entries, each -> each.fact.subject(), UUID[]::new))
+                .param("ats", column(entries, each -> each.at.toString(), String[]::new))
+                .param("bytes", column(entries, Entry::bytes, byte[][]::new))
+                .param("leaves", column(entries, Entry::leaf, byte[][]::new))
+                .param("salts", column(entries, Entry::salt, byte[][]::new))
+                .param("contents", column(entries, Entry::content, String[]::new))
+                .update();
         return entries.stream().map(Entry::leaf).toList();
+    }
+
+    private static <T> T[] column(List<Entry> entries, Function<Entry, T> value, IntFunction<T[]> array) {
+        return entries.stream().map(value).toArray(array);
     }
 
     private Entry entry(Fact fact) {

@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,15 +25,13 @@ public class Sequencer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final int BATCH = 2_000;
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final long everyMillis;
     private volatile boolean running;
 
-    Sequencer(JdbcClient sql, JdbcTemplate batches, PlatformTransactionManager transactions, Clock clock, @Value("${yicai.sequencer.every:400}") long everyMillis) {
+    Sequencer(JdbcClient sql, PlatformTransactionManager transactions, Clock clock, @Value("${yicai.sequencer.every:400}") long everyMillis) {
         this.sql = sql;
-        this.batches = batches;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.everyMillis = everyMillis;
@@ -86,12 +83,7 @@ public class Sequencer implements SmartLifecycle {
             }
             tree.append(entry.leaf);
         }
-        batches.batchUpdate(
-                "insert into journal.leaf (subdistrict, year, index, entry, hash) values (?, ?, ?, ?, ?)",
-                java.util.stream.IntStream.range(0, waiting.size())
-                        .mapToObj(i -> new Object[] {log.subdistrict, log.year, first + i, waiting.get(i).id, waiting.get(i).leaf})
-                        .toList());
-        batches.batchUpdate("delete from journal.waiting where entry = ?", waiting.stream().map(each -> new Object[] {each.id}).toList());
+        enter(log, first, waiting);
         sql.sql("update journal.head set size = :size, root = :root, frontier = :frontier, at = :at where subdistrict = :subdistrict and year = :year")
                 .param("size", tree.size())
                 .param("root", tree.root())
@@ -101,6 +93,23 @@ public class Sequencer implements SmartLifecycle {
                 .param("year", log.year)
                 .update();
         return waiting.size();
+    }
+
+    private void enter(Log log, long first, List<Waiting> waiting) {
+        sql.sql("""
+                with f as materialized (
+                    select entry, hash, :first + n - 1 as index from unnest(cast(:entries as uuid[]), cast(:hashes as bytea[])) with ordinality as f (entry, hash, n)
+                ), done as (
+                    delete from journal.waiting w using f where w.entry = f.entry
+                )
+                insert into journal.leaf (subdistrict, year, index, entry, hash) select :subdistrict, :year, f.index, f.entry, f.hash from f order by f.index
+                """)
+                .param("first", first)
+                .param("entries", waiting.stream().map(Waiting::id).toArray(UUID[]::new))
+                .param("hashes", waiting.stream().map(Waiting::leaf).toArray(byte[][]::new))
+                .param("subdistrict", log.subdistrict)
+                .param("year", log.year)
+                .update();
     }
 
     /** Takes the head for the length of this transaction; whoever comes second waits here. */

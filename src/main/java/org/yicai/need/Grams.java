@@ -1,8 +1,10 @@
 package org.yicai.need;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Pairs of neighbouring characters: how Chinese text is indexed so that words of two characters are found. */
 final class Grams {
@@ -11,20 +13,21 @@ final class Grams {
 
     /** The text of a tsvector with all pairs, positions left out. */
     static String vector(String text) {
-        var literal = new StringBuilder();
-        for (var gram : of(text)) {
-            literal.append('\'').append(gram.replace("\\", "\\\\").replace("'", "''")).append("' ");
-        }
-        return literal.toString();
+        return of(text).stream().map(Grams::quoted).collect(Collectors.joining(" "));
     }
 
-    /** The text of a tsquery over the pairs of the words; "" when there is not even one pair. */
-    static String query(String words, String operator) {
-        var literal = new StringBuilder();
-        for (var gram : of(words)) {
-            literal.append(literal.isEmpty() ? "" : operator).append('\'').append(gram.replace("\\", "\\\\").replace("'", "''")).append('\'');
-        }
-        return literal.toString();
+    /** The text of a tsquery that wants all pairs of the words; "" when there is not even one. */
+    static String query(String words) {
+        return of(words).stream().map(Grams::quoted).collect(Collectors.joining(" & "));
+    }
+
+    /** The pairs of the words, each as the text of a tsquery, in the order of the words. */
+    static List<String> pairs(String words, int most) {
+        return of(words).stream().limit(most).map(Grams::quoted).toList();
+    }
+
+    private static String quoted(String gram) {
+        return "'" + gram.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     private static Set<String> of(String text) {

@@ -221,12 +221,12 @@ public class Needs {
 
     /** The tsquery that finds all pairs of characters of the words; "" when there is no pair. */
     public static String searchFor(String words) {
-        return Grams.query(words, " & ");
+        return Grams.query(words);
     }
 
-    /** The tsquery that finds any of the pairs. */
-    public static String searchForAny(String words) {
-        return Grams.query(words, " | ");
+    /** The pairs of characters of the words, each as a tsquery; at most forty. */
+    public static List<String> pairs(String words) {
+        return Grams.pairs(words, 40);
     }
 
     private static String[] from(Stage to) {

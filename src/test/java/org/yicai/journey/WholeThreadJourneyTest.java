@@ -2,7 +2,6 @@ package org.yicai.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import org.yicai.journal.Verification;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Scope;
 import org.yicai.kernel.SubdistrictId;
+import org.yicai.need.NeedFile;
 import org.yicai.need.NeedImport;
 
 /**
@@ -93,10 +93,9 @@ class WholeThreadJourneyTest extends TownTest {
         }
         itIs(0, "10:00");
         var dongsi = new SubdistrictId(id("select id from place.subdistrict where main"));
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            var report = Scope.of(dongsi).call(() -> needImport.read(Actor.nobody(dongsi), reader, lines -> {}));
-            assertThat(report.imported()).isEqualTo(2_163);
-        }
+        var needFile = NeedFile.check(file, bytes -> {});
+        var report = Scope.of(dongsi).call(() -> needImport.read(Actor.nobody(dongsi), null, needFile, new NeedImport.Watch() {}));
+        assertThat(report.imported()).isEqualTo(2_163);
         var leader = person("王淑琴").open("/triage?q=电梯");
         leader.page().locator("ul.needs h2 a").first().click();
         var facts = leader.sees();

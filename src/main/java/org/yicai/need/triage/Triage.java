@@ -29,45 +29,82 @@ class Triage {
     record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, String voice, Instant voicedAt, LocalDate promisedBy, Stage stage) {}
 
     /**
-     * Needs of one stage that hold the words, latest first; one more than a page when there are more.
+     * What somebody looks for.
      *
-     * @param words "" for all; a part of title or text, two characters or more
+     * @param words "" for all; a part of title or text with two characters side by side, as {@link Needs#searchFor} wants it
+     * @param voice WEB, VOLUNTEER or IMPORT; null for all
+     * @param before the last one of the page before this one; null from the top
+     * @param after the first one of the page behind this one; null when going on downwards
      */
-    List<Row> list(SubdistrictId subdistrict, Stage stage, String words, @Nullable Topic topic, @Nullable UUID before) {
-        var query = Needs.searchFor(words);
-        return sql.sql("""
-                select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage
-                  from need.need n
-                 where n.subdistrict = :subdistrict and n.stage = :stage
-                   and (cast(:before as uuid) is null or n.id < :before)
-                   and (cast(:topic as text) is null or n.topic = :topic)
-                """ + (query.isEmpty() ? "" : " and n.id in (select need.matching(cast(:query as tsquery)))")
-                        + " and (:words = '' or position(:words in lower(n.title || chr(10) || n.words)) > 0) order by n.id desc limit :most")
+    record Wish(Stage stage, String words, @Nullable Topic topic, @Nullable String voice, @Nullable UUID before, @Nullable UUID after) {
+
+        Wish from(@Nullable UUID older, @Nullable UUID newer) {
+            return new Wish(stage, words, topic, voice, older, newer);
+        }
+    }
+
+    /** A page of the list, latest first, and whether there are more on either side. */
+    record Part(List<Row> rows, boolean newer, boolean older) {
+
+        private static Part of(Wish wish, List<Row> found) {
+            var more = found.size() > PAGE;
+            var rows = more ? found.subList(0, PAGE) : found;
+            return wish.after == null ? new Part(rows, wish.before != null, more) : new Part(rows.reversed(), more, true);
+        }
+    }
+
+    /** The needs of one stage that fit the wish; pages keep their place while new needs come in. */
+    Part list(SubdistrictId subdistrict, Wish wish) {
+        var found = find(subdistrict, wish);
+        // who goes back to the top and finds a short page wants the whole first page
+        return wish.after != null && found.size() < PAGE ? list(subdistrict, wish.from(null, null)) : Part.of(wish, found);
+    }
+
+    /** One more than a page when there are more. */
+    private List<Row> find(SubdistrictId subdistrict, Wish wish) {
+        var query = Needs.searchFor(wish.words);
+        return sql.sql("select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage"
+                        + (query.isEmpty() ? EVERY : FOUND)
+                        + (wish.topic == null ? "" : " and n.topic = :topic")
+                        + (wish.voice == null ? "" : " and n.voice = :voice")
+                        + (wish.before == null ? "" : " and n.id < :before")
+                        + (wish.after == null ? " order by n.id desc limit :most" : " and n.id > :after order by n.id limit :most"))
                 .param("subdistrict", subdistrict.value())
-                .param("stage", stage.name())
-                .param("before", before)
-                .param("topic", topic == null ? null : topic.name())
+                .param("stage", wish.stage.name())
+                .param("before", wish.before)
+                .param("after", wish.after)
+                .param("topic", wish.topic == null ? null : wish.topic.name())
+                .param("voice", wish.voice)
                 .param("query", query)
-                .param("words", words.toLowerCase(Locale.ROOT))
+                .param("words", wish.words.toLowerCase(Locale.ROOT))
                 .param("most", PAGE + 1)
                 .query(Row.class)
                 .list();
     }
 
-    /** Other needs that share the most pairs of characters with this one, as a help for merging; at most five. */
+    private static final String EVERY = " from need.need n where n.subdistrict = :subdistrict and n.stage = :stage";
+
+    // the pairs are sorted before needs are looked up, so that of forty thousand hits only a page is read
+    private static final String FOUND = """
+             from (select m.id from need.matching(cast(:query as tsquery)) as m (id) order by m.id desc) m
+             join need.need n on n.id = m.id
+            where n.subdistrict = :subdistrict and n.stage = :stage and position(:words in lower(n.title || chr(10) || n.words)) > 0
+            """;
+
+    /** Other needs that share the rarest pairs of characters with the title of this one, as a help for merging; at most five. */
     List<Row> alike(SubdistrictId subdistrict, Need need) {
-        var query = Needs.searchForAny(need.title());
-        if (query.isEmpty()) {
+        var pairs = Needs.pairs(need.title());
+        if (pairs.isEmpty()) {
             return List.of();
         }
         return sql.sql("""
                 select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage
-                  from need.alike(cast(:query as tsquery), :need) a
+                  from need.alike(cast(:pairs as text[]), :need) a
                   join need.need n on n.id = a.need
                  where n.subdistrict = :subdistrict and n.stage <> 'MERGED'
                  order by a.rank desc, n.id desc limit 5
                 """)
-                .param("query", query)
+                .param("pairs", pairs.toArray(String[]::new))
                 .param("need", need.id().value())
                 .param("subdistrict", subdistrict.value())
                 .query(Row.class)

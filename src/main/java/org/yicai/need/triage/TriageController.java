@@ -49,11 +49,13 @@ class TriageController {
     private TriagePage page(Fields in, Actor actor) {
         var stage = Arrays.stream(Stage.values()).filter(each -> each.name().equals(in.typed("stage"))).findFirst().orElse(Stage.NEW);
         var topic = Arrays.stream(Topic.values()).filter(each -> each.name().equals(in.typed("about"))).findFirst().orElse(null);
-        var rows = triage.list(actor.subdistrict(), stage, in.optional("q", 60), topic, in.optionalId("before"));
-        var more = rows.size() > Triage.PAGE;
-        var shown = more ? rows.subList(0, Triage.PAGE) : rows;
-        var older = more ? shown.getLast().id() : null;
-        return new TriagePage(in, stage, shown, older, groups.latest(actor.subdistrict()), places.communities(actor.subdistrict()));
+        var voice = TriagePage.VOICES.stream().filter(in.typed("voice")::equals).findFirst().orElse(null);
+        var words = in.optional("q", 60);
+        if (!words.isEmpty() && Needs.searchFor(words).isEmpty()) {
+            in.refuse("q", "need.finding.search");
+        }
+        var wish = new Triage.Wish(stage, in.finding("q") == null ? words : "", topic, voice, in.optionalId("before"), in.optionalId("after"));
+        return new TriagePage(in, stage, triage.list(actor.subdistrict(), wish), groups.latest(actor.subdistrict()), places.communities(actor.subdistrict()));
     }
 
     @GetMapping("/triage/{id}")

@@ -1,12 +1,51 @@
 package org.yicai.need.triage;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yicai.need.Groups.Group;
 import org.yicai.need.Stage;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
-record TriagePage(Fields in, Stage stage, List<Triage.Row> rows, @Nullable UUID older, List<Group> groups, List<Community> communities) implements FormPage {}
+record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, List<Community> communities) implements FormPage {
+
+    /** How a need was voiced, as the column has it. */
+    static final List<String> VOICES = List.of("WEB", "VOLUNTEER", "IMPORT");
+
+    /** What the list was narrowed by, for the links and the form: the fields that hold something. */
+    static final List<String> FILTERS = List.of("q", "stage", "about", "voice");
+
+    List<Triage.Row> rows() {
+        return part.rows();
+    }
+
+    List<String> voices() {
+        return VOICES;
+    }
+
+    List<String> filters() {
+        return FILTERS.stream().filter(in::ticked).toList();
+    }
+
+    String first() {
+        return address(Stream.of());
+    }
+
+    String older() {
+        return address(Stream.of("before=" + rows().getLast().id()));
+    }
+
+    String newer() {
+        return address(Stream.of("after=" + rows().getFirst().id()));
+    }
+
+    private String address(Stream<String> place) {
+        var kept = filters().stream().map(each -> each + "=" + URLEncoder.encode(in.typed(each), StandardCharsets.UTF_8));
+        var query = Stream.concat(kept, place).collect(Collectors.joining("&"));
+        return query.isEmpty() ? "/triage" : "/triage?" + query;
+    }
+}

@@ -1,0 +1,150 @@
+package org.yicai.need;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yicai.journal.Fact;
+import org.yicai.journal.Journal;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Ids;
+import org.yicai.kernel.Receipt;
+import org.yicai.place.LocalWays;
+import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Places;
+import org.yicai.place.WorkingDays;
+
+/** Turns letters into needs, a batch in one transaction with few statements; a letter that came before is left alone. */
+@Component
+class Letterbox {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Journal journal;
+    private final Deadline deadline;
+    private final Clock clock;
+
+    Letterbox(JdbcClient sql, PlatformTransactionManager transactions, Journal journal, Deadline deadline, Clock clock) {
+        this.sql = sql;
+        this.transaction = new TransactionTemplate(transactions);
+        this.journal = journal;
+        this.deadline = deadline;
+        this.clock = clock;
+    }
+
+    /** When an answer is promised. */
+    @Component
+    static class Deadline {
+        private final WorkingDays workingDays;
+        private final LocalWays ways;
+        private final Places places;
+
+        Deadline(WorkingDays workingDays, LocalWays ways, Places places) {
+            this.workingDays = workingDays;
+            this.ways = ways;
+            this.places = places;
+        }
+
+        LocalDate fromToday(Actor actor) {
+            return workingDays.after(places.today(), ways.number(actor.subdistrict(), Way.NEED_ANSWER_DAYS));
+        }
+    }
+
+    private record Fresh(UUID id, Receipt receipt, Letter letter) {}
+
+    /** Saves those that are new in this subdistrict, and says how many they were. */
+    int save(Actor actor, @Nullable UUID community, List<Letter> batch) {
+        return batch.isEmpty() ? 0 : transaction.execute(status -> saveNew(actor, community, batch));
+    }
+
+    /** The letters that have not come before, each once. */
+    List<Letter> fresh(Actor actor, List<Letter> batch) {
+        return transaction.execute(status -> unknown(actor, batch));
+    }
+
+    private int saveNew(Actor actor, @Nullable UUID community, List<Letter> batch) {
+        var letters = unknown(actor, batch);
+        if (letters.isEmpty()) {
+            return 0;
+        }
+        mergeWell();
+        var claimed = claim(actor, community, letters.stream().map(each -> new Fresh(NeedId.next(each.writtenAt()).value(), Receipt.next(), each)).toList());
+        journal.append(claimed.stream().map(each -> Fact.first("need", "need-imported", each.id, actor)
+                .with("receipt", each.receipt.code()).with("source", each.letter.source())
+                .with("title", each.letter.title()).with("words", each.letter.words())
+                .with("community", community)).toList());
+        return claimed.size();
+    }
+
+    private List<Letter> unknown(Actor actor, List<Letter> batch) {
+        var known = new HashSet<>(sql.sql("select source_id from need.imported where subdistrict = :subdistrict and source = 'csv' and source_id = any (:ids)")
+                .param("subdistrict", actor.subdistrict().value())
+                .param("ids", batch.stream().map(Letter::source).toArray(String[]::new))
+                .query(String.class)
+                .list());
+        return batch.stream().filter(each -> known.add(each.source())).toList();
+    }
+
+    /** For this transaction: the search index takes many rows at once, which costs half of what a few at a time cost. */
+    private void mergeWell() {
+        sql.sql("select set_config('work_mem', '64MB', true), set_config('gin_pending_list_limit', '16MB', true)").query((row, i) -> 1).single();
+    }
+
+    /**
+     * Whoever enters the id first makes the need; ids are entered in their order, so that two imports of one file wait for
+     * each other and never in a circle.
+     */
+    private List<Fresh> claim(Actor actor, @Nullable UUID community, List<Fresh> needs) {
+        var at = clock.instant();
+        var claimed = new HashSet<>(sql.sql("""
+                with f as materialized (
+                    select * from unnest(cast(:ids as uuid[]), cast(:sources as text[]), cast(:receipts as text[]), cast(:titles as text[]), cast(:words as text[]),
+                                         cast(:writtens as timestamptz[]), cast(:pins as text[]), cast(:grams as text[]), cast(:steps as uuid[]))
+                               as f (id, source, receipt, title, words, written, pin, grams, step)
+                ), claimed as (
+                    insert into need.imported (source, source_id, subdistrict, need) select 'csv', f.source, :subdistrict, f.id from f order by f.source
+                    on conflict do nothing returning need
+                ), fresh as materialized (
+                    select f.* from f join claimed on claimed.need = f.id
+                ), voiced as (
+                    insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, open_to_all, voiced_at, promised_by, stage, pin)
+                    select id, :subdistrict, receipt, title, words, 'OTHER', cast(:community as uuid), '', 'IMPORT', true, written, :promised, 'NEW', pin from fresh
+                ), searchable as (
+                    insert into need.search (need, subdistrict, grams) select id, :subdistrict, cast(grams as tsvector) from fresh
+                ), begun as (
+                    insert into need.step (id, subdistrict, need, kind, at, words) select step, :subdistrict, id, 'VOICED', :at, '' from fresh
+                )
+                select need from claimed
+                """)
+                .param("subdistrict", actor.subdistrict().value())
+                .param("community", community)
+                .param("promised", deadline.fromToday(actor))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("ids", needs.stream().map(Fresh::id).toArray(UUID[]::new))
+                .param("sources", texts(needs, each -> each.letter.source()))
+                .param("receipts", texts(needs, each -> each.receipt.code()))
+                .param("titles", texts(needs, each -> each.letter.title()))
+                .param("words", texts(needs, each -> each.letter.words()))
+                .param("writtens", texts(needs, each -> each.letter.writtenAt().toString()))
+                .param("pins", texts(needs, each -> "%04d".formatted(RANDOM.nextInt(10_000))))
+                .param("grams", texts(needs, each -> Grams.vector(each.letter.title() + "\n" + each.letter.words())))
+                .param("steps", needs.stream().map(each -> Ids.next(at)).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        return needs.stream().filter(each -> claimed.contains(each.id)).toList();
+    }
+
+    private static String[] texts(List<Fresh> needs, Function<Fresh, String> text) {
+        return needs.stream().map(text).toArray(String[]::new);
+    }
+}
