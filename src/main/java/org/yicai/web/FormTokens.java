@@ -2,7 +2,6 @@ package org.yicai.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -53,7 +52,7 @@ class FormTokens {
             }
             var body = Arrays.copyOf(bytes, 24);
             var fresh = ByteBuffer.wrap(body, 16, 8).getLong() > clock.instant().getEpochSecond();
-            var own = MessageDigest.isEqual(mac(owner, body), Arrays.copyOfRange(bytes, 24, bytes.length));
+            var own = keys.verify("form", owned(owner, body), Arrays.copyOfRange(bytes, 24, bytes.length));
             var ids = ByteBuffer.wrap(body);
             return fresh && own ? new UUID(ids.getLong(), ids.getLong()) : null;
         } catch (IllegalArgumentException notBase64) {
@@ -90,7 +89,11 @@ class FormTokens {
     }
 
     private byte[] mac(String owner, byte[] body) {
+        return Arrays.copyOf(keys.sign("form", owned(owner, body)), MAC);
+    }
+
+    private static byte[] owned(String owner, byte[] body) {
         var name = owner.getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOf(keys.sign("form", ByteBuffer.allocate(body.length + name.length).put(body).put(name).array()), MAC);
+        return ByteBuffer.allocate(body.length + name.length).put(body).put(name).array();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,9 @@ class Requests implements WebMvcRegistrations {
 
     /** Where an installation without a subdistrict is set up. */
     static final String SETUP = "/setup";
+
+    /** Signing out, and how the pages look. */
+    private static final Set<String> ALWAYS = Set.of("/sign-out", "/view");
 
     private final ObjectProvider<Visit> visits;
     private final ObjectProvider<Who> who;
@@ -65,6 +69,9 @@ class Requests implements WebMvcRegistrations {
             var actor = visits.getObject().actor(request);
             if (open == null && !actor.signedIn()) {
                 goToSignIn(request, response);
+                return null;
+            }
+            if (actor.signedIn() && mustGoElsewhere(request, response)) {
                 return null;
             }
             var reads = !"POST".equals(request.getMethod());
@@ -123,6 +130,20 @@ class Requests implements WebMvcRegistrations {
             } catch (Wrapped wrapped) {
                 throw (Exception) wrapped.getCause();
             }
+        }
+
+        /** Somebody who has to do one thing first is led there from everywhere but the way out. */
+        private boolean mustGoElsewhere(HttpServletRequest request, HttpServletResponse response) throws Exception {
+            var first = who.getObject().first(request);
+            var address = request.getRequestURI();
+            if (first == null || address.startsWith(first) || ALWAYS.contains(address)) {
+                return false;
+            }
+            if ("POST".equals(request.getMethod())) {
+                throw Refusal.forbidden("web.refused.first");
+            }
+            response.sendRedirect(first);
+            return true;
         }
 
         private void goToSignIn(HttpServletRequest request, HttpServletResponse response) throws Exception {

@@ -2,6 +2,7 @@ package org.yicai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.SubdistrictId;
 
@@ -13,6 +14,11 @@ public interface Who {
 
     /** What a form token is bound to: the session of a signed-in person, "" for others. */
     String session(HttpServletRequest request);
+
+    /** Where this person has to go before anything else, as the beginning of an address; null for nowhere. */
+    default @Nullable String first(HttpServletRequest request) {
+        return null;
+    }
 
     /** All subdistricts of this installation. */
     Set<SubdistrictId> everywhere();

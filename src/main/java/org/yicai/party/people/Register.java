@@ -78,11 +78,14 @@ class Register {
     }
 
     /** How a person signs in; {@code invitedUntil} is null when no invitation of this subdistrict is open. */
-    record SignIn(boolean password, @Nullable Instant invitedUntil) {}
+    record SignIn(boolean password, boolean factor, int sessions, boolean locked, @Nullable Instant invitedUntil) {}
 
     SignIn signIn(PersonId person) {
         return sql.sql("""
-                select p.password_hash is not null as password, i.ends_at as invited_until
+                select p.password_hash is not null as password, exists (select 1 from party.second_factor f where f.person = p.id) as factor,
+                       (select count(*) from party.session s
+                         where s.person = p.id and s.auth_version = p.auth_version and s.revoked_at is null and s.ends_at > :now) as sessions,
+                       coalesce(p.locked_until > :now, false) as locked, i.ends_at as invited_until
                   from party.person p
                   left join party.invitation i on i.person = p.id and i.used_at is null and i.ended_at is null and i.ends_at > :now
                  where p.id = :person

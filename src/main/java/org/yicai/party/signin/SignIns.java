@@ -1,6 +1,5 @@
 package org.yicai.party.signin;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,7 +124,7 @@ class SignIns {
                 .param("tries", TRIES)
                 .query(Code.class)
                 .optional());
-        var fits = sent.isPresent() && MessageDigest.isEqual(sent.get().hash(), hash(phone, code));
+        var fits = sent.isPresent() && keys.verify("sign-in-code", sentTo(phone, code), sent.get().hash());
         if (fits) {
             sql.sql("delete from party.sign_in_code where phone = :phone").param("phone", phone).update();
         }
@@ -133,6 +132,10 @@ class SignIns {
     }
 
     private byte[] hash(String phone, String code) {
-        return Arrays.copyOf(keys.sign("sign-in-code", (phone + ":" + code).getBytes(java.nio.charset.StandardCharsets.UTF_8)), 16);
+        return Arrays.copyOf(keys.sign("sign-in-code", sentTo(phone, code)), 16);
+    }
+
+    private static byte[] sentTo(String phone, String code) {
+        return (phone + ":" + code).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }
