@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "yicai",
         description = "Yicai 义彩: lets government-purchased community services take root.",
-        subcommands = {RunVerb.class, DemoVerb.class, ImportVerb.class, CommandLine.HelpCommand.class},
+        subcommands = {RunVerb.class, DemoVerb.class, ImportVerb.class, UserVerb.class, KeysVerb.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "yicai 0.1.0",
         synopsisSubcommandLabel = "<verb>")

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Keys;
 
@@ -57,13 +58,35 @@ public final class Home implements AutoCloseable {
         try {
             serving = open("serving");
             if (serving.tryLock(1, 1, false) == null) {
-                var bytes = java.nio.ByteBuffer.allocate(200);
-                serving.read(bytes, 2);
-                var where = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
-                throw new CannotStart("Yicai already runs from " + folder + " (" + where + "); stop it first, or choose another folder with --home");
+                throw new CannotStart("Yicai already runs from " + folder + " (" + address(serving) + "); stop it first, or choose another folder with --home");
             }
             serving.truncate(2);
             serving.write(java.nio.ByteBuffer.wrap(address.getBytes(StandardCharsets.UTF_8)), 2);
+        } catch (IOException trouble) {
+            throw new CannotStart("cannot lock " + folder + ": " + trouble.getMessage());
+        }
+    }
+
+    /** The address under which another process serves this home now; empty when none does. */
+    public Optional<String> served() {
+        try (var file = open("serving");
+                var free = file.tryLock(1, 1, false)) {
+            return free == null ? Optional.of(address(file)) : Optional.empty();
+        } catch (IOException trouble) {
+            throw new CannotStart("cannot lock " + folder + ": " + trouble.getMessage());
+        }
+    }
+
+    private static String address(FileChannel file) throws IOException {
+        var bytes = java.nio.ByteBuffer.allocate(200);
+        file.read(bytes, 2);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Whether any process uses the embedded database of this home now. */
+    public boolean inUse() {
+        try (var free = users.tryLock()) {
+            return free == null;
         } catch (IOException trouble) {
             throw new CannotStart("cannot lock " + folder + ": " + trouble.getMessage());
         }
