@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keys {
 
-    static final Duration LOOK = Duration.ofSeconds(10);
+    /** How often the folder is looked at. */
+    public static final Duration LOOK = Duration.ofSeconds(10);
     static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int SHORTEST_MAC = 16;
     private static final int NONCE = 12;
@@ -128,6 +129,11 @@ public final class Keys {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Looks at the folder now, for every key that was used so far; one that is due is looked at without it, on its next use. */
+    public void look() {
+        known.keySet().forEach(name -> known.computeIfPresent(name, (same, current) -> look(name, current, nanos.getAsLong())));
     }
 
     private static Cipher cipher(int mode, Generation generation, byte[] nonce, String context) throws GeneralSecurityException {

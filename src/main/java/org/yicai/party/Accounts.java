@@ -1,7 +1,10 @@
 package org.yicai.party;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,8 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Refusal;
+import org.yicai.kernel.Role;
+import org.yicai.kernel.SubdistrictId;
 
 /**
  * What others may do to somebody's account: an administrator for people of the own subdistrict alone, and the
@@ -68,5 +73,30 @@ public class Accounts {
         events.publishEvent(new AccountChanged(person));
         journal.append(Fact.of("party", "second-factor-taken", person.value(), by));
         return true;
+    }
+
+    /**
+     * One appointment of today, and how its person signs in.
+     *
+     * @param seenAt the last visit; null for never
+     */
+    public record Line(String name, @Nullable String phone, Role role, String organisation, boolean password, boolean factor, @Nullable Instant seenAt) {}
+
+    /** Everybody with an appointment today, by organisation and name. */
+    public List<Line> list(SubdistrictId subdistrict) {
+        return sql.sql("""
+                select p.name, p.phone, a.role, o.name as organisation, p.password_hash is not null as password,
+                       exists (select 1 from party.second_factor f where f.person = p.id) as factor,
+                       (select max(s.seen_at) from party.session s where s.person = p.id) as seen_at
+                  from party.appointment a
+                  join party.person p on p.id = a.person
+                  join party.organisation o on o.id = a.organisation
+                 where a.subdistrict = :subdistrict and a.from_day <= :today and (a.until_day is null or a.until_day >= :today)
+                 order by o.kind, o.name, a.role, p.name
+                """)
+                .param("subdistrict", subdistrict.value())
+                .param("today", reach.today())
+                .query(Line.class)
+                .list();
     }
 }

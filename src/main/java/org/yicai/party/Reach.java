@@ -1,5 +1,6 @@
 package org.yicai.party;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,6 +51,10 @@ class Reach {
         if (by.signedIn() && elsewhere(by.subdistrict(), person)) {
             throw Refusal.forbidden("party.refused.elsewhere");
         }
+    }
+
+    LocalDate today() {
+        return places.today();
     }
 
     private boolean elsewhere(SubdistrictId here, PersonId person) {

@@ -57,6 +57,20 @@ class KeysTest {
     }
 
     @Test
+    void a_server_that_idled_has_the_new_key_when_it_is_asked_again_if_it_looked_meanwhile() {
+        var watched = process();
+        var asleep = process();
+        var before = watched.sign("session", MESSAGE);
+        asleep.sign("session", MESSAGE);
+        watched.rotate("session");
+        pass(Keys.LOOK);
+        watched.look();
+        pass(Keys.PATIENCE);
+        assertThat(watched.sign("session", MESSAGE)).isNotEqualTo(before);
+        assertThat(asleep.sign("session", MESSAGE)).as("control: has just seen it").isEqualTo(before);
+    }
+
+    @Test
     void an_older_key_verifies_until_its_file_is_taken_away() throws IOException {
         var running = process();
         var old = running.sign("form", MESSAGE);

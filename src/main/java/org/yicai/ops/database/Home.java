@@ -66,10 +66,7 @@ public final class Home implements AutoCloseable {
         try {
             serving = open("serving");
             if (serving.tryLock(1, 1, false) == null) {
-                var bytes = java.nio.ByteBuffer.allocate(200);
-                serving.read(bytes, 2);
-                var where = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
-                throw new CannotStart("Yicai already runs from " + folder + " (" + where + "); stop it first, or choose another folder with --home");
+                throw new CannotStart("Yicai already runs from " + folder + " (" + address(serving) + "); stop it first, or choose another folder with --home");
             }
             serving.truncate(2);
             serving.write(java.nio.ByteBuffer.wrap(address.getBytes(StandardCharsets.UTF_8)), 2);
@@ -82,6 +79,31 @@ public final class Home implements AutoCloseable {
         return new CannotStart(DiskSpace.isFull(trouble)
                 ? DiskSpace.full(folder)
                 : "cannot lock " + folder + ": " + trouble.getMessage() + "; choose a folder on a local disk with --home");
+    }
+
+    /** The address under which another process serves this home now; empty when none does. */
+    public Optional<String> served() {
+        try (var file = open("serving");
+                var free = file.tryLock(1, 1, false)) {
+            return free == null ? Optional.of(address(file)) : Optional.empty();
+        } catch (IOException trouble) {
+            throw cannotLock(trouble);
+        }
+    }
+
+    private static String address(FileChannel file) throws IOException {
+        var bytes = java.nio.ByteBuffer.allocate(200);
+        file.read(bytes, 2);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Whether any process uses the embedded database of this home now. */
+    public boolean inUse() {
+        try (var free = users.tryLock()) {
+            return free == null;
+        } catch (IOException trouble) {
+            throw cannotLock(trouble);
+        }
     }
 
     /**
