@@ -2,6 +2,7 @@ package org.yicai.ops.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yicai.ops.setting.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +18,7 @@ final class RunVerb implements Callable<Integer> {
     private @Nullable Integer port;
 
     @Option(names = "--subdistrict", paramLabel = "CODE", description = "12-digit code of the subdistrict on the first start. Default: ${DEFAULT-VALUE}")
-    private String subdistrict = "110101006000";
+    private String subdistrict = Setting.SUBDISTRICT.usual();
 
     @Override
     public Integer call() throws Exception {

@@ -22,7 +22,7 @@ class SentenceTableTest {
     /** The longest piece between placeholders, without the way out: enough to know a sentence by. */
     private static String piece(String sentence) {
         return Arrays.stream(sentence.replaceFirst("; .*$", "").split("%[sd]"))
-                .map(each -> each.replaceAll("^[: ()]+|[: ()]+$", "")).max(Comparator.comparingInt(String::length)).orElse("");
+                .map(each -> each.replaceAll("^[:, ()]+|[:, ()]+$", "")).max(Comparator.comparingInt(String::length)).orElse("");
     }
 
     private static List<String> literals(String code) {
