@@ -107,6 +107,7 @@ class SentencesTest extends Started {
     void other_binaries_that_are_none_a_port_that_is_none_and_a_home_that_cannot_be() throws Exception {
         refuses(run(Map.of("YICAI_POSTGRES", "/nowhere"), List.of()), "yicai: YICAI_POSTGRES names /nowhere, which holds no bin/postgres");
         refuses(start(Map.of("YICAI_PORT", "many"), List.of(), "run", "--home", folder.resolve("home").toString()), "yicai: YICAI_PORT is no number from 1 to 65535: many");
+        refuses(run(Map.of("YICAI_DB_CONNECTIONS", "90"), List.of()), "yicai: YICAI_DB_CONNECTIONS is 90, and the embedded server takes 40 of one process at most; lower it");
         refuses(yicai("run", "--home", "/proc/nothing", "--port", "" + freePort()), "yicai: cannot write to /proc/nothing; choose another folder with --home");
         refuses(start(Map.of("YICAI_DB_URL", "jdbc:postgresql://127.0.0.1:9/x"), List.of(), "demo", "--home", folder.resolve("home").toString(), "--port", "" + freePort()),
                 "yicai: the demo plays in an embedded database; unset YICAI_DB_URL, or use run");

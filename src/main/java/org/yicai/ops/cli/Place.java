@@ -46,6 +46,9 @@ final class Place {
         var told = Settings.ofEnvironment();
         var settings = new HashMap<String, Object>();
         if (told.value(Setting.DB_URL).isEmpty()) {
+            if (told.connections() > Home.CONNECTIONS) {
+                throw new CannotStart("YICAI_DB_CONNECTIONS is " + told.connections() + ", and the embedded server takes " + Home.CONNECTIONS + " of one process at most; lower it, or set YICAI_DB_URL");
+            }
             home.startDatabase();
             settings.putAll(home.settings());
         } else {

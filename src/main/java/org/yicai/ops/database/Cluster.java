@@ -30,7 +30,7 @@ public record Cluster(EmbeddedPostgres server, Keys keys) {
                 execute(postgres, "alter role " + role + " password '" + password(role) + "'");
             }
         } catch (SQLException trouble) {
-            throw new CannotStart("the database does not let us in: " + trouble.getMessage());
+            throw refused("does not let us in", trouble);
         }
     }
 
@@ -38,7 +38,7 @@ public record Cluster(EmbeddedPostgres server, Keys keys) {
         try (var postgres = superuser("postgres")) {
             return exists(postgres, "select 1 from pg_catalog.pg_database where datname = '" + database + "'");
         } catch (SQLException trouble) {
-            throw new CannotStart("the database does not let us in: " + trouble.getMessage());
+            throw refused("does not let us in", trouble);
         }
     }
 
@@ -51,7 +51,7 @@ public record Cluster(EmbeddedPostgres server, Keys keys) {
             // also when it is there: a kill may have come between the two
             execute(postgres, "alter database " + database + " set search_path = ext");
         } catch (SQLException trouble) {
-            throw new CannotStart("the database cannot be made: " + trouble.getMessage());
+            throw refused("cannot be made", trouble);
         }
         if (template.isEmpty()) {
             extend(database);
@@ -64,7 +64,7 @@ public record Cluster(EmbeddedPostgres server, Keys keys) {
             execute(inside, "create extension if not exists btree_gist schema ext");
             execute(inside, "grant usage on schema ext to " + APPLICATION);
         } catch (SQLException trouble) {
-            throw new CannotStart("the database cannot be made ready: " + trouble.getMessage());
+            throw refused("cannot be made ready", trouble);
         }
     }
 
@@ -72,13 +72,19 @@ public record Cluster(EmbeddedPostgres server, Keys keys) {
         try (var postgres = superuser("postgres")) {
             execute(postgres, "drop database if exists " + database + " with (force)");
         } catch (SQLException trouble) {
-            throw new CannotStart("the database cannot be dropped: " + trouble.getMessage());
+            throw refused("cannot be dropped", trouble);
         }
     }
 
     /** The database as somebody else's would be seen: by its two roles. */
     public ExternalPostgres asExternal(String database) {
         return new ExternalPostgres(server.url(database), APPLICATION, password(APPLICATION), OWNER, password(OWNER), 16);
+    }
+
+    private static CannotStart refused(String what, SQLException trouble) {
+        return new CannotStart("53100".equals(trouble.getSQLState())
+                ? "the disk of the database is full; make room"
+                : "the embedded database " + what + ": " + trouble.getMessage() + "; look into postgres/postgres.log, or put the folder back from a backup");
     }
 
     private Connection superuser(String database) throws SQLException {

@@ -18,6 +18,9 @@ import org.yicai.kernel.Keys;
  */
 public final class Home implements AutoCloseable {
 
+    /** What one process may take of the embedded server, so that an import finds room beside it. */
+    public static final int CONNECTIONS = 40;
+
     private static final String DATABASE = "yicai";
     private final Path folder;
     private final @Nullable Path postgres;

@@ -87,7 +87,7 @@ public final class SomebodysPostgres implements AutoCloseable {
         try {
             var guide = Files.readString(Path.of("docs/operations.md"));
             var block = guide.substring(guide.indexOf("```sql\n") + 7, guide.indexOf("```", guide.indexOf("```sql\n") + 7));
-            var halves = block.replace("'…'", "'secret'").replace("database yicai", "database " + database).split("\\\\c yicai\n");
+            var halves = block.replaceAll("(?m)^ +", "").replace("'…'", "'secret'").replace("database yicai", "database " + database).split("\\\\c yicai\n");
             for (var each : halves[0].split(";\n")) {
                 if (!each.startsWith("create role") || !has(each.split(" ")[2])) {
                     tell("postgres", each);
