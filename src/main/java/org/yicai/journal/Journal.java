@@ -57,25 +57,27 @@ public class Journal {
         return append(List.of(fact)).getFirst();
     }
 
+    private static final String APPEND = """
+            with f as materialized (
+                select * from unnest(cast(:ids as uuid[]), cast(:subdistricts as uuid[]), cast(:years as int[]), cast(:modules as text[]), cast(:types as text[]), cast(:subjects as uuid[]),
+                                     cast(:ats as timestamptz[]), cast(:bytes as bytea[]), cast(:leaves as bytea[]), cast(:salts as bytea[]), cast(:contents as text[]))
+                           as f (id, subdistrict, year, module, type, subject, at, bytes, leaf, salt, content)
+            ), entered as (
+                insert into journal.entry (id, subdistrict, year, module, type, subject, at, bytes, leaf)
+                select id, subdistrict, year, module, type, subject, at, bytes, leaf from f
+            ), kept as (
+                insert into journal.body (entry, subdistrict, salt, content) select id, subdistrict, salt, content from f
+            )
+            insert into journal.waiting (entry, subdistrict, year) select id, subdistrict, year from f
+            """;
+
     /** Appends several facts in their order, in one statement however many they are. */
     public List<byte[]> append(List<Fact> facts) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a fact is appended in the transaction that makes it");
         }
         var entries = facts.stream().map(this::entry).toList();
-        sql.sql("""
-                with f as materialized (
-                    select * from unnest(cast(:ids as uuid[]), cast(:subdistricts as uuid[]), cast(:years as int[]), cast(:modules as text[]), cast(:types as text[]), cast(:subjects as uuid[]),
-                                         cast(:ats as timestamptz[]), cast(:bytes as bytea[]), cast(:leaves as bytea[]), cast(:salts as bytea[]), cast(:contents as text[]))
-                               as f (id, subdistrict, year, module, type, subject, at, bytes, leaf, salt, content)
-                ), entered as (
-                    insert into journal.entry (id, subdistrict, year, module, type, subject, at, bytes, leaf)
-                    select id, subdistrict, year, module, type, subject, at, bytes, leaf from f
-                ), kept as (
-                    insert into journal.body (entry, subdistrict, salt, content) select id, subdistrict, salt, content from f
-                )
-                insert into journal.waiting (entry, subdistrict, year) select id, subdistrict, year from f
-                """)
+        sql.sql(APPEND)
                 .param("ids", column(entries, Entry::id, UUID[]::new))
                 .param("subdistricts", column(entries, Entry::subdistrict, UUID[]::new))
                 .param("years", column(entries, Entry::year, Integer[]::new))

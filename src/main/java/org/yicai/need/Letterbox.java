@@ -100,32 +100,34 @@ class Letterbox {
         sql.sql("select set_config('work_mem', '64MB', true), set_config('gin_pending_list_limit', '16MB', true)").query((row, i) -> 1).single();
     }
 
+    private static final String CLAIM = """
+            with f as materialized (
+                select * from unnest(cast(:ids as uuid[]), cast(:sources as text[]), cast(:receipts as text[]), cast(:titles as text[]), cast(:words as text[]),
+                                     cast(:writtens as timestamptz[]), cast(:pins as text[]), cast(:grams as text[]), cast(:steps as uuid[]))
+                           as f (id, source, receipt, title, words, written, pin, grams, step)
+            ), claimed as (
+                insert into need.imported (source, source_id, subdistrict, need) select 'csv', f.source, :subdistrict, f.id from f order by f.source
+                on conflict do nothing returning need
+            ), fresh as materialized (
+                select f.* from f join claimed on claimed.need = f.id
+            ), voiced as (
+                insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, open_to_all, voiced_at, promised_by, stage, pin)
+                select id, :subdistrict, receipt, title, words, 'OTHER', cast(:community as uuid), '', 'IMPORT', true, written, :promised, 'NEW', pin from fresh
+            ), searchable as (
+                insert into need.search (need, subdistrict, grams) select id, :subdistrict, cast(grams as tsvector) from fresh
+            ), begun as (
+                insert into need.step (id, subdistrict, need, kind, at, words) select step, :subdistrict, id, 'VOICED', :at, '' from fresh
+            )
+            select need from claimed
+            """;
+
     /**
      * Whoever enters the id first makes the need; ids are entered in their order, so that two imports of one file wait for
      * each other and never in a circle.
      */
     private List<Fresh> claim(Actor actor, @Nullable UUID community, List<Fresh> needs) {
         var at = clock.instant();
-        var claimed = new HashSet<>(sql.sql("""
-                with f as materialized (
-                    select * from unnest(cast(:ids as uuid[]), cast(:sources as text[]), cast(:receipts as text[]), cast(:titles as text[]), cast(:words as text[]),
-                                         cast(:writtens as timestamptz[]), cast(:pins as text[]), cast(:grams as text[]), cast(:steps as uuid[]))
-                               as f (id, source, receipt, title, words, written, pin, grams, step)
-                ), claimed as (
-                    insert into need.imported (source, source_id, subdistrict, need) select 'csv', f.source, :subdistrict, f.id from f order by f.source
-                    on conflict do nothing returning need
-                ), fresh as materialized (
-                    select f.* from f join claimed on claimed.need = f.id
-                ), voiced as (
-                    insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, open_to_all, voiced_at, promised_by, stage, pin)
-                    select id, :subdistrict, receipt, title, words, 'OTHER', cast(:community as uuid), '', 'IMPORT', true, written, :promised, 'NEW', pin from fresh
-                ), searchable as (
-                    insert into need.search (need, subdistrict, grams) select id, :subdistrict, cast(grams as tsvector) from fresh
-                ), begun as (
-                    insert into need.step (id, subdistrict, need, kind, at, words) select step, :subdistrict, id, 'VOICED', :at, '' from fresh
-                )
-                select need from claimed
-                """)
+        var claimed = new HashSet<>(sql.sql(CLAIM)
                 .param("subdistrict", actor.subdistrict().value())
                 .param("community", community)
                 .param("promised", deadline.fromToday(actor))

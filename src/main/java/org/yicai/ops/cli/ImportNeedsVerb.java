@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yicai.journal.Sequencer;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Finding;
 import org.yicai.kernel.Scope;
 import org.yicai.need.NeedFile;
 import org.yicai.need.NeedImport;
@@ -63,13 +64,17 @@ final class ImportNeedsVerb implements Callable<Integer> {
             var checked = check(file.toString().equals("-") ? standardInput() : file, progress);
             try (var home = place.open();
                     var context = Server.startQuietly(Place.database(home))) {
-                return read(context, checked, new ImportWatch(progress, leaving, checked.rows(), bad -> bad.line() + "," + quoted(words.say("en", bad.why().key(), bad.why().args().toArray())), reportTo));
+                return read(context, checked, new ImportWatch(progress, leaving, checked.rows(), this::reportRow, reportTo));
             }
         }
     }
 
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+    private String reportRow(NeedImport.Bad bad) {
+        return bad.line() + ",\"" + say(bad.why()).replace("\"", "\"\"") + '"';
+    }
+
+    private String say(Finding why) {
+        return words.say("en", why.key(), why.args().toArray());
     }
 
     private static Path standardInput() throws IOException {
@@ -100,7 +105,7 @@ final class ImportNeedsVerb implements Callable<Integer> {
             return checked;
         } catch (Unusable unusable) {
             progress.clear();
-            throw new CannotStart(file + ": " + words.say("en", unusable.why().key(), unusable.why().args().toArray()));
+            throw new CannotStart(file + ": " + say(unusable.why()));
         }
     }
 
@@ -113,7 +118,7 @@ final class ImportNeedsVerb implements Callable<Integer> {
                     .call(() -> rehearsal ? needs.rehearse(actor, checked, watch) : needs.read(actor, where.community(), checked, watch));
             context.getBean(Sequencer.class).sequence();
             watch.done();
-            report.badLines().forEach(bad -> System.err.println("line " + bad.line() + ": " + words.say("en", bad.why().key(), bad.why().args().toArray())));
+            report.badLines().forEach(bad -> System.err.println("line " + bad.line() + ": " + say(bad.why())));
             tell(report, watch.enough());
             return report.bad() == 0 ? 0 : 3;
         }
