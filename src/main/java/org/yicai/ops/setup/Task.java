@@ -38,7 +38,8 @@ enum Task {
                    count(*) as a, count(distinct constituency) as b, count(*) filter (where convener) as c
               from council.published_seat where subdistrict = :subdistrict and until_day >= :today
             """),
-    CHARTER("/corps/charter", """
+    /** Registered by an official, who answers for it: the administrator sets up and decides nothing. */
+    CHARTER("", """
             select count(*) > 0 as done, count(*) as a from corps.published_charter where subdistrict = :subdistrict
             """);
 
@@ -50,6 +51,7 @@ enum Task {
         this.question = question;
     }
 
+    /** Where the administrator does it; "" when it is for somebody else to do. */
     String path() {
         return path;
     }
