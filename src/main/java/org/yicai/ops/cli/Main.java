@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
             RunVerb.class, DemoVerb.class, ImportVerb.class,
             UserVerb.class, KeysVerb.class, DoctorVerb.class, ConfigVerb.class, CompletionVerb.class, BuildVerb.class, TestVerb.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
-        version = "yicai 0.1.0",
+        version = "yicai 0.2.0",
         synopsisSubcommandLabel = "<verb>")
 public final class Main implements Runnable {
 
