@@ -95,7 +95,8 @@ class CrashTest extends Started {
             process.waitFor();
         }
         running(home, port);
-        assertThat(receipts).hasSizeGreaterThan(60).doesNotHaveDuplicates();
+        System.out.println(receipts.size() + " receipts were handed out before three kills");
+        assertThat(receipts).hasSizeGreaterThanOrEqualTo(180).doesNotHaveDuplicates();
         assertThat(status(port, "/needs/2345-6789-2")).as("one that was never handed out: this test can fail").isEqualTo(404);
         for (var receipt : receipts) {
             assertThat(status(port, "/needs/" + receipt)).as(receipt).isEqualTo(200);
@@ -106,7 +107,7 @@ class CrashTest extends Started {
     /** Four people write; first the application is killed, then the database under it, then both at once. */
     private void writeUntilKilled(Queue<String> receipts, int port, Path home, Process process, int round) throws Exception {
         var over = new AtomicBoolean();
-        var begun = new CountDownLatch(20);
+        var begun = new CountDownLatch(60);
         try (var people = Executors.newFixedThreadPool(4)) {
             for (int person = 0; person < 4; person++) {
                 people.submit(() -> {

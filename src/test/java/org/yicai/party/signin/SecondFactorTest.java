@@ -3,18 +3,26 @@ package org.yicai.party.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yicai.TownTest;
+import org.yicai.kernel.Finding;
 import org.yicai.kernel.Keys;
+import org.yicai.kernel.PersonId;
 import org.yicai.ops.demo.Door;
 import org.yicai.ops.demo.Visitor;
 import org.yicai.place.Places;
@@ -192,7 +200,7 @@ class SecondFactorTest extends TownTest {
     }
 
     @Test
-    void the_secret_is_encrypted_belongs_to_its_person_and_is_sealed_anew_with_a_newer_key() {
+    void the_secret_is_encrypted_and_belongs_to_its_person() {
         var secret = setUp(as("林涛"));
         assertThat(count("select count(*) from party.second_factor where position(? in encode(secret, 'escape')) > 0", secret)).isZero();
         var sealed = truth().sql("select secret from party.second_factor where person = ?").param(person("林涛")).query(byte[].class).single();
@@ -201,6 +209,28 @@ class SecondFactorTest extends TownTest {
         var theirs = first(WRAPPED, as("杨帆").open("/me/second-factor"));
         var step = as("赵磊");
         assertThat(step.send("/me/second-factor", "/me/second-factor", "secret", theirs, "code", "123456").html()).contains("重新扫二维码");
+    }
+
+    @Test
+    void after_a_rotation_a_secret_is_sealed_anew_when_it_is_used_so_that_the_older_key_may_go(@TempDir Path folder) throws IOException {
+        var person = new PersonId(person("沈明"));
+        var secret = Totp.secret();
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(status -> new SecondFactors(sql, transactions, new Keys(folder), clock).add(person, secret, 0));
+        new Keys(folder).rotate("totp");
+        var started = new SecondFactors(sql, transactions, new Keys(folder), clock);
+        assertThat(new Keys(folder).open("totp", sealed(person), person.toString()).stale()).as("control: still the older one").isTrue();
+        assertThat(transaction.<Optional<Finding>>execute(status -> started.pass(person, code(secret)))).isEmpty();
+        assertThat(new Keys(folder).open("totp", sealed(person), person.toString()).stale()).isFalse();
+        Files.delete(folder.resolve("totp.key"));
+        later(STEP);
+        var later = new SecondFactors(sql, transactions, new Keys(folder), clock);
+        assertThat(transaction.<Optional<Finding>>execute(status -> later.pass(person, code(secret)))).isEmpty();
+        truth().sql("delete from party.second_factor where person = ?").param(person.value()).update();
+    }
+
+    private byte[] sealed(PersonId person) {
+        return truth().sql("select secret from party.second_factor where person = ?").param(person.value()).query(byte[].class).single();
     }
 
     @Test
