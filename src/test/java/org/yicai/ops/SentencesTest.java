@@ -35,7 +35,7 @@ class SentencesTest extends Started {
             server.tell("postgres", "alter system reset fsync", "select pg_reload_conf()");
             int port = freePort();
             var good = start(Map.of("YICAI_DB_URL", server.url("yicai"), "YICAI_DB_PASSWORD", "secret", "YICAI_DB_OWNER_PASSWORD", "secret"), List.of(),
-                    "run", "--home", folder.resolve("home").toString(), "--port", "" + port);
+                    "run", "--home", folder.resolve("home").toString(), "--port", "" + port, "--subdistrict", "110101006000");
             ready(good, port);
             assertThat(voice(port)).isNotEmpty();
             good.destroy();
@@ -78,7 +78,7 @@ class SentencesTest extends Started {
         Files.createDirectories(folder.resolve("home"));
         assumeTrue(works("unshare", "-m", "mount", "-t", "tmpfs", "none", folder.resolve("home").toString()), "mounting is not permitted here");
         var process = start(Map.of(), List.of("unshare", "-m", "sh", "-c", "mount -t tmpfs -o size=300m none \"$0\" && exec \"$@\"", folder.resolve("home").toString()),
-                "run", "--home", folder.resolve("home").toString(), "--port", "" + port);
+                "run", "--home", folder.resolve("home").toString(), "--port", "" + port, "--subdistrict", "110101006000");
         ready(process, port);
         var first = voice(port);
         var filler = Path.of("/proc/" + process.pid() + "/root" + folder.resolve("home/filler"));
@@ -117,7 +117,7 @@ class SentencesTest extends Started {
     void the_option_home_wins_over_the_environment_for_every_file() throws Exception {
         int port = freePort();
         var elsewhere = folder.resolve("elsewhere");
-        var process = start(Map.of("YICAI_HOME", elsewhere.toString()), List.of(), "run", "--home", folder.resolve("home").toString(), "--port", "" + port);
+        var process = start(Map.of("YICAI_HOME", elsewhere.toString()), List.of(), "run", "--home", folder.resolve("home").toString(), "--port", "" + port, "--subdistrict", "110101006000");
         ready(process, port);
         assertThat(voice(port)).isNotEmpty();
         assertThat(elsewhere).doesNotExist();

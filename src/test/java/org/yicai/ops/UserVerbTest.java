@@ -56,7 +56,7 @@ class UserVerbTest {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var process = start(environment, "run", "--port", "" + port);
+        var process = start(environment, "run", "--port", "" + port, "--subdistrict", "110101006000");
         for (long end = System.nanoTime() + Duration.ofSeconds(90).toNanos(); System.nanoTime() < end && process.isAlive(); Thread.sleep(200)) {
             if (said(process).contains("Yicai serves on")) {
                 return process;

@@ -1,6 +1,7 @@
 package org.yicai.ops.setting;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,28 @@ public final class Settings {
 
     public int connections() {
         return number(Setting.DB_CONNECTIONS, 4, 1_000);
+    }
+
+    /** @throws CannotStart when it is none of these */
+    public String oneOf(Setting setting, String... values) {
+        var text = value(setting).strip();
+        if (!List.of(values).contains(text)) {
+            throw new CannotStart("%s is not %s: %s; correct it".formatted(setting.variable(), String.join(" or ", values), text));
+        }
+        return text;
+    }
+
+    /**
+     * The address of this installation without a slash at its end; "" when none is set.
+     *
+     * @throws CannotStart when it is no http address of a host
+     */
+    public String address() {
+        var text = value(Setting.ADDRESS).strip().replaceFirst("/+$", "");
+        if (!text.isEmpty() && !text.matches("https?://[^/\\s?#@]+")) {
+            throw new CannotStart(Setting.ADDRESS.variable() + " is not like https://yicai.example.org: " + text + "; correct it");
+        }
+        return text;
     }
 
     /** The folder of other PostgreSQL binaries; null for the ones in the box. */
