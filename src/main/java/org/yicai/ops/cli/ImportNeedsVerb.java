@@ -128,7 +128,7 @@ final class ImportNeedsVerb implements Callable<Integer> {
         if (report.bad() > report.badLines().size()) {
             System.err.println("and " + (report.bad() - report.badLines().size()) + " more" + (reportTo == null ? "; --report FILE lists them all" : ", all of them in " + reportTo));
         }
-        if (stopped) {
+        if (stopped && !rehearsal) {
             System.err.println("stopped; what was read is in, and the next import of this file goes on from there");
         }
         System.out.println(json
