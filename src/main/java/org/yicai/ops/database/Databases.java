@@ -49,6 +49,8 @@ class Databases {
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("ApplicationName", "yicai");
+        // the details of an error quote the row, and a row holds what people said
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }
