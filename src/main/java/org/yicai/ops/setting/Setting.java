@@ -12,7 +12,7 @@ public enum Setting {
     PORT("--port", "YICAI_PORT", "8080", "HTTP port", "run, demo, doctor"),
     SUBDISTRICT("--subdistrict", "", "", "12-digit code to open at once at the first start, with a password on the console; empty: asked in the browser", "run"),
     ADDRESS("", "YICAI_ADDRESS", "", "address under which people reach this installation, such as `https://yicai.example.org`, for posters, invitations and messages; empty: that of each request", "run, demo, user"),
-    PLACES("", "YICAI_PLACES", "background", "`background`: all divisions of the country are read after a start; `none`: only by `import places`", "run, demo"),
+    PLACES("", "YICAI_PLACES", "background", "`background`: all divisions of the country are read after a start; `off`: only by `import places`", "run, demo"),
     SECOND_FACTOR("", "YICAI_SECOND_FACTOR", "optional", "`required`: staff set up a second factor before anything else", "run, demo"),
     ZONE("", "YICAI_ZONE", "Asia/Shanghai", "time zone in which business dates are counted; never change it later", "all verbs"),
     DB_URL("", "YICAI_DB_URL", "", "JDBC address of your own PostgreSQL 15–18; empty: the embedded one", "all verbs but demo"),
