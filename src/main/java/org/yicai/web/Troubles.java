@@ -67,6 +67,8 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
         try {
             if (!response.isCommitted()) {
                 response.resetBuffer();
+                // set by a form whose transaction then could not be kept: what it promised is not there
+                response.setHeader(HttpHeaders.LOCATION, null);
                 rendering.show(page, request, response);
             }
         } catch (IOException gone) {

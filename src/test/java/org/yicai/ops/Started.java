@@ -113,7 +113,7 @@ public abstract class Started {
     protected static String voice(int port) {
         var reply = new Visitor(new Loopback(port), "a visitor").send("/needs/new", "/needs", "words", "断电以前说的话");
         var receipt = Pattern.compile("/needs/([2-9A-Z-]{11})").matcher(reply.location());
-        if (!receipt.find()) {
+        if (reply.status() != 303 || !receipt.find()) {
             throw new IllegalStateException("no receipt: " + reply.status() + " " + Visitor.findings(reply));
         }
         return receipt.group(1);

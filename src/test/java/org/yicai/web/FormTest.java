@@ -91,4 +91,18 @@ class FormTest extends TownTest {
         var reply = visitor().get("/needs/new");
         assertThat(reply.html()).doesNotContainPattern("(src|href)=\"(https?:)?//");
     }
+
+    @Test
+    void what_could_not_be_kept_at_the_last_moment_is_not_promised() {
+        truth().sql("create function ext.never() returns trigger language plpgsql as $$ begin raise exception using errcode = '53100'; end $$").update();
+        truth().sql("create constraint trigger never after insert on need.need deferrable initially deferred for each row execute function ext.never()").update();
+        try {
+            var reply = visitor().send("/needs/new", "/needs", "words", "提交的时候磁盘满了");
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.location()).as("no receipt").isEmpty();
+        } finally {
+            truth().sql("drop function ext.never() cascade").update();
+        }
+        assertThat(visitor().send("/needs/new", "/needs", "words", "又有地方了").status()).as("the control: without the trigger it is kept").isEqualTo(303);
+    }
 }
