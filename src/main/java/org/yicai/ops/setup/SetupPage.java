@@ -12,7 +12,7 @@ import org.yicai.web.FormPage;
  * @param found what the search for the subdistrict found
  * @param chosen the subdistrict that was chosen; null until then
  * @param where its ancestors in words, "" until then
- * @param communities how many communities it has
+ * @param communities how many communities of it are read already; all of them come with the founding
  * @param ready whether all divisions are loaded yet
  */
 record SetupPage(Fields in, boolean known, List<Divisions.Found> found, @Nullable Division chosen, String where, int communities, boolean ready) implements FormPage {
