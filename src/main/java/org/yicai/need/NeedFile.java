@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Finding;
@@ -15,6 +18,9 @@ import org.yicai.kernel.Finding;
  * quotes fit, its columns are there. So what makes a file unusable is known before its first row is written anywhere.
  */
 public final class NeedFile {
+
+    /** Messages of any day are read when nothing is kept of them. */
+    private static final Instant ANY_DAY = Instant.parse("2999-12-31T00:00:00Z");
 
     private static final int HEAD = 65_536;
     private static final String SEPARATORS = ",;\t";
@@ -122,6 +128,23 @@ public final class NeedFile {
         var sheet = new Sheet(spelling.open(file), separator, spelling.cells());
         sheet.next();
         return sheet;
+    }
+
+    /** A good row: its id there, its title (from the words when it has none) and its words. */
+    public record Message(String id, String title, String words) {}
+
+    /** Hands over every good row in its order; bad ones are passed over. */
+    public void messages(Consumer<Message> each) throws IOException {
+        var reading = new Letter.Reading(columns, ZoneOffset.UTC, ANY_DAY);
+        try (var in = Files.newInputStream(path)) {
+            var sheet = open(in);
+            for (var row = sheet.next(); row != null; row = sheet.next()) {
+                if (reading.wrong(row) == null) {
+                    var letter = reading.letter(row);
+                    each.accept(new Message(letter.source(), letter.title(), letter.words()));
+                }
+            }
+        }
     }
 
     Path path() {
