@@ -1,7 +1,6 @@
 package org.yicai.need;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +18,6 @@ final class Grams {
     /** The text of a tsquery that wants all pairs of the words; "" when there is not even one. */
     static String query(String words) {
         return of(words).stream().map(Grams::quoted).collect(Collectors.joining(" & "));
-    }
-
-    /** The pairs of the words, each as the text of a tsquery, in the order of the words. */
-    static List<String> pairs(String words, int most) {
-        return of(words).stream().limit(most).map(Grams::quoted).toList();
     }
 
     private static String quoted(String gram) {

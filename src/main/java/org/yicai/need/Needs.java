@@ -224,11 +224,6 @@ public class Needs {
         return Grams.query(words);
     }
 
-    /** The pairs of characters of the words, each as a tsquery; at most forty. */
-    public static List<String> pairs(String words) {
-        return Grams.pairs(words, 40);
-    }
-
     private static String[] from(Stage to) {
         return to.before().stream().map(Enum::name).toArray(String[]::new);
     }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -27,6 +25,8 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.ClassicSimilarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -58,10 +58,27 @@ public final class NeedIndex implements AutoCloseable {
 
     /** @param folder where the index lies or is to be made */
     public NeedIndex(Path folder) {
+        this(onDisk(folder));
+    }
+
+    private NeedIndex(Directory place) {
         try {
             var settings = new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB).setSimilarity(new ClassicSimilarity());
-            writer = new IndexWriter(FSDirectory.open(folder), settings);
+            writer = new IndexWriter(place, settings);
             searchers = new SearcherManager(writer, null);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** An index that lives as long as this object, for tests. */
+    public static NeedIndex inMemory() {
+        return new NeedIndex(new ByteBuffersDirectory());
+    }
+
+    private static Directory onDisk(Path folder) {
+        try {
+            return FSDirectory.open(folder);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
@@ -71,12 +88,46 @@ public final class NeedIndex implements AutoCloseable {
     public void put(String id, Saying saying) {
         var document = new Document();
         document.add(new StringField(ID, id, Field.Store.YES));
-        document.add(new Field(PAIRS, new Pairs(saying.pairs()), COUNTED));
+        document.add(new Field(PAIRS, new PairStream(saying.pairs()), COUNTED));
         try {
             writer.updateDocument(new Term(ID, id), document);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    /** Up to where a log has been read: what {@link #refresh} was told last; 0 in the beginning. */
+    public long readTo(String log) {
+        var kept = writer.getLiveCommitData();
+        for (var each : kept == null ? List.<Map.Entry<String, String>>of() : kept) {
+            if (each.getKey().equals(log)) {
+                return Long.parseLong(each.getValue());
+            }
+        }
+        return 0;
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        try {
+            writer.deleteAll();
+            writer.setLiveCommitData(List.of());
+            refresh();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** Makes what was added findable and keeps it, with how far a log has been read. */
+    public void refresh(String log, long readTo) {
+        var kept = new HashMap<String, String>();
+        var before = writer.getLiveCommitData();
+        if (before != null) {
+            before.forEach(each -> kept.put(each.getKey(), each.getValue()));
+        }
+        kept.put(log, Long.toString(readTo));
+        writer.setLiveCommitData(kept.entrySet());
+        refresh();
     }
 
     /** Makes what was added findable, and keeps it. */
@@ -172,40 +223,6 @@ public final class NeedIndex implements AutoCloseable {
             writer.close();
         } catch (IOException full) {
             throw new UncheckedIOException(full);
-        }
-    }
-
-    /** The pairs of one message, each as often as it is counted. */
-    private static final class Pairs extends TokenStream {
-
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final List<Map.Entry<String, Integer>> pairs;
-        private int at;
-        private int times;
-
-        Pairs(Map<String, Integer> counts) {
-            pairs = List.copyOf(counts.entrySet());
-        }
-
-        @Override
-        public boolean incrementToken() {
-            if (at < pairs.size() && times == pairs.get(at).getValue()) {
-                at++;
-                times = 0;
-            }
-            if (at == pairs.size()) {
-                return false;
-            }
-            clearAttributes();
-            term.append(pairs.get(at).getKey());
-            times++;
-            return true;
-        }
-
-        @Override
-        public void reset() {
-            at = 0;
-            times = 0;
         }
     }
 }

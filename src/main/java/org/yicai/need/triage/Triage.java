@@ -2,6 +2,7 @@ package org.yicai.need.triage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Receipt;
 import org.yicai.kernel.SubdistrictId;
+import org.yicai.need.Likeness;
 import org.yicai.need.Need;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
@@ -21,9 +23,11 @@ class Triage {
 
     static final int PAGE = 25;
     private final JdbcClient sql;
+    private final Likeness likeness;
 
-    Triage(JdbcClient sql) {
+    Triage(JdbcClient sql, Likeness likeness) {
         this.sql = sql;
+        this.likeness = likeness;
     }
 
     record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, String voice, Instant voicedAt, LocalDate promisedBy, Stage stage) {}
@@ -91,20 +95,22 @@ class Triage {
             where n.subdistrict = :subdistrict and n.stage = :stage and position(:words in lower(n.title || chr(10) || n.words)) > 0
             """;
 
-    /** Other needs that share the rarest pairs of characters with the title of this one, as a help for merging; at most five. */
+    /** Other needs that are likely about the same issue as this one, the likeliest first; at most five. */
     List<Row> alike(SubdistrictId subdistrict, Need need) {
-        var pairs = Needs.pairs(need.title());
-        if (pairs.isEmpty()) {
-            return List.of();
-        }
+        var rows = new HashMap<UUID, Row>();
+        return likeness.of(subdistrict, need.title(), need.words(), 5, ids -> {
+            candidates(subdistrict, need, ids).forEach(each -> rows.put(each.id(), each));
+            return rows.values().stream().map(each -> new Likeness.Said(each.id(), each.title(), each.words())).toList();
+        }).stream().filter(Likeness.Alike::same).map(each -> rows.get(each.id())).toList();
+    }
+
+    private List<Row> candidates(SubdistrictId subdistrict, Need need, List<UUID> ids) {
         return sql.sql("""
-                select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage
-                  from need.alike(cast(:pairs as text[]), :need) a
-                  join need.need n on n.id = a.need
-                 where n.subdistrict = :subdistrict and n.stage <> 'MERGED'
-                 order by a.rank desc, n.id desc limit 5
+                select n.id, n.receipt, n.title, n.words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage
+                  from need.need n
+                 where n.id = any (:ids) and n.id <> :need and n.subdistrict = :subdistrict and n.stage <> 'MERGED'
                 """)
-                .param("pairs", pairs.toArray(String[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("need", need.id().value())
                 .param("subdistrict", subdistrict.value())
                 .query(Row.class)

@@ -35,6 +35,7 @@ final class Server {
         settings.put("server.port", port);
         settings.put("yicai.demo", demo);
         var told = Settings.ofEnvironment();
+        settings.put("yicai.likeness", "disk");
         settings.put("yicai.places", told.oneOf(Setting.PLACES, "background", "off"));
         settings.put("yicai.address", told.address());
         settings.put("yicai.second-factor", told.oneOf(Setting.SECOND_FACTOR, "optional", "required"));
