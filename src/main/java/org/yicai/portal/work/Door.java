@@ -26,6 +26,8 @@ enum Door {
     ORGANISATIONS("/organisations", Role.ADMINISTRATOR),
     SEATS("/council/seats", Role.ADMINISTRATOR),
     CATALOGUE("/catalogue", Role.ADMINISTRATOR, Role.OFFICIAL),
+    CALENDAR("/calendar", Role.ADMINISTRATOR),
+    WAYS("/ways", Role.ADMINISTRATOR, Role.OFFICIAL, Role.AUDITOR),
     POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
     ACCOUNT("/account", Role.AUDITOR),
     TRUST("/trust", Role.AUDITOR),
