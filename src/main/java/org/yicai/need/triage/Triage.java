@@ -13,6 +13,7 @@ import org.yicai.kernel.SubdistrictId;
 import org.yicai.need.Need;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
+import org.yicai.need.Standing;
 import org.yicai.need.Topic;
 
 /** The list that leaders work through. */
@@ -26,7 +27,13 @@ class Triage {
         this.sql = sql;
     }
 
-    record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, String voice, Instant voicedAt, LocalDate promisedBy, Stage stage) {}
+    record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, String voice, Instant voicedAt, LocalDate promisedBy, Stage stage,
+            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt) {
+
+        Standing standing() {
+            return new Standing(since, null, dueOn, escalated, askedAt);
+        }
+    }
 
     /**
      * What somebody looks for.
@@ -63,7 +70,8 @@ class Triage {
     /** One more than a page when there are more. */
     private List<Row> find(SubdistrictId subdistrict, Wish wish) {
         var query = Needs.searchFor(wish.words);
-        return sql.sql("select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage"
+        return sql.sql("select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,"
+                        + " coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at"
                         + (query.isEmpty() ? EVERY : FOUND)
                         + (wish.topic == null ? "" : " and n.topic = :topic")
                         + (wish.voice == null ? "" : " and n.voice = :voice")
@@ -98,7 +106,8 @@ class Triage {
             return List.of();
         }
         return sql.sql("""
-                select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage
+                select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,
+                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at
                   from need.alike(cast(:pairs as text[]), :need) a
                   join need.need n on n.id = a.need
                  where n.subdistrict = :subdistrict and n.stage <> 'MERGED'
@@ -109,5 +118,16 @@ class Triage {
                 .param("subdistrict", subdistrict.value())
                 .query(Row.class)
                 .list();
+    }
+
+    /** Those behind a limit, the longest first; at most a hundred. What somebody keeps private shows its stage only. */
+    List<Row> late(SubdistrictId subdistrict) {
+        return sql.sql("""
+                select n.id, n.receipt, case when n.open_to_all then n.title else '' end as title, '' as words, n.topic, n.community, n.voice, n.voiced_at,
+                       n.promised_by, n.stage, coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at
+                  from need.need n
+                 where n.subdistrict = :subdistrict and n.escalated > 0 and n.stage not in ('MERGED', 'DECLINED', 'SOLVED')
+                 order by n.due_on, n.id limit 100
+                """).param("subdistrict", subdistrict.value()).query(Row.class).list();
     }
 }

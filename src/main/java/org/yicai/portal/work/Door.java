@@ -10,6 +10,7 @@ import org.yicai.kernel.Role;
 enum Door {
     TRIAGE("/triage", Role.VOLUNTEER_LEADER),
     GROUPS("/groups", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
+    LATE("/late", Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.AUDITOR),
     DESIGNS("/designs", Role.OFFICIAL),
     BUDGET("/budget", Role.OFFICIAL),
     LANDED("/landed/new", Role.OFFICIAL),
