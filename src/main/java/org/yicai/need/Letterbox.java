@@ -2,7 +2,6 @@ package org.yicai.need;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +17,6 @@ import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.Receipt;
-import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
-import org.yicai.place.Places;
-import org.yicai.place.WorkingDays;
 
 /** Turns letters into needs, a batch in one transaction with few statements; a letter that came before is left alone. */
 @Component
@@ -31,33 +26,15 @@ class Letterbox {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Journal journal;
-    private final Deadline deadline;
+    private final Clocks clocks;
     private final Clock clock;
 
-    Letterbox(JdbcClient sql, PlatformTransactionManager transactions, Journal journal, Deadline deadline, Clock clock) {
+    Letterbox(JdbcClient sql, PlatformTransactionManager transactions, Journal journal, Clocks clocks, Clock clock) {
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
         this.journal = journal;
-        this.deadline = deadline;
+        this.clocks = clocks;
         this.clock = clock;
-    }
-
-    /** When an answer is promised. */
-    @Component
-    static class Deadline {
-        private final WorkingDays workingDays;
-        private final LocalWays ways;
-        private final Places places;
-
-        Deadline(WorkingDays workingDays, LocalWays ways, Places places) {
-            this.workingDays = workingDays;
-            this.ways = ways;
-            this.places = places;
-        }
-
-        LocalDate fromToday(Actor actor) {
-            return workingDays.after(places.today(), ways.number(actor.subdistrict(), Way.NEED_ANSWER_DAYS));
-        }
     }
 
     private record Fresh(UUID id, Receipt receipt, Letter letter) {}
@@ -111,8 +88,8 @@ class Letterbox {
             ), fresh as materialized (
                 select f.* from f join claimed on claimed.need = f.id
             ), voiced as (
-                insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, open_to_all, voiced_at, promised_by, stage, pin)
-                select id, :subdistrict, receipt, title, words, 'OTHER', cast(:community as uuid), '', 'IMPORT', true, written, :promised, 'NEW', pin from fresh
+                insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, open_to_all, voiced_at, promised_by, stage, pin, since, limit_days, due_on)
+                select id, :subdistrict, receipt, title, words, 'OTHER', cast(:community as uuid), '', 'IMPORT', true, written, :promised, 'NEW', pin, :at, :limit, :promised from fresh
             ), searchable as (
                 insert into need.search (need, subdistrict, grams) select id, :subdistrict, cast(grams as tsvector) from fresh
             ), begun as (
@@ -127,10 +104,12 @@ class Letterbox {
      */
     private List<Fresh> claim(Actor actor, @Nullable UUID community, List<Fresh> needs) {
         var at = clock.instant();
+        var limit = clocks.begin(actor.subdistrict(), Stage.NEW, Topic.OTHER);
         var claimed = new HashSet<>(sql.sql(CLAIM)
                 .param("subdistrict", actor.subdistrict().value())
                 .param("community", community)
-                .param("promised", deadline.fromToday(actor))
+                .param("promised", limit.due())
+                .param("limit", limit.days())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("ids", needs.stream().map(Fresh::id).toArray(UUID[]::new))
                 .param("sources", texts(needs, each -> each.letter.source()))

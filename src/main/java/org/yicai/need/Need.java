@@ -31,7 +31,22 @@ public record Need(
         @Nullable Instant triagedAt,
         @Nullable UUID mergedInto,
         @Nullable UUID needGroup,
-        String pin) {
+        String pin,
+        Instant since,
+        @Nullable Integer limitDays,
+        @Nullable LocalDate dueOn,
+        int escalated,
+        @Nullable Instant askedAt) {
+
+    /** Where it stands on the clock. */
+    public Standing standing() {
+        return new Standing(since, limitDays, dueOn, escalated, askedAt);
+    }
+
+    /** Whether the leaders may ask the resident back: somebody's work waits, and nothing is asked yet. */
+    public boolean mayBeAsked() {
+        return askedAt == null && (stage == Stage.NEW || stage == Stage.GROUPED || stage == Stage.NOT_SOLVED);
+    }
 
     /** Whether the title already says all of it. */
     public boolean oneLiner() {

@@ -2,6 +2,7 @@ package org.yicai.need;
 
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Refusal;
 import org.yicai.kernel.Role;
 
 /** Who may do what with needs, in words. */
@@ -20,6 +21,22 @@ public class NeedAccess {
     /** Leaders of the corps triage: collecting needs is the corps' first function. */
     public void requireTriage(Actor actor) {
         actor.require(Role.VOLUNTEER_LEADER);
+    }
+
+    /** Leaders triage; once the limit has passed, officials may do it for them. */
+    public void requireTriage(Actor actor, Need need) {
+        if (!mayTriage(actor, need)) {
+            throw Refusal.forbidden("web.refused.role");
+        }
+    }
+
+    public boolean mayTriage(Actor actor, Need need) {
+        return mayTriage(actor) || need.escalated() > 0 && actor.is(Role.OFFICIAL);
+    }
+
+    /** What is late is read by those who are told of it, and by those who check. */
+    public void requireReadLate(Actor actor) {
+        actor.require(Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.AUDITOR);
     }
 
     public boolean mayTriage(Actor actor) {

@@ -3,6 +3,7 @@ package org.yicai.need;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,10 +22,6 @@ import org.yicai.kernel.Ids;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Receipt;
 import org.yicai.kernel.Refusal;
-import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
-import org.yicai.place.Places;
-import org.yicai.place.WorkingDays;
 
 /** The store of needs. Every change is one guarded update, one step in the history and one fact in the journal. */
 @Component
@@ -34,25 +31,22 @@ public class Needs {
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
-    private final Places places;
-    private final WorkingDays workingDays;
-    private final LocalWays ways;
+    private final Clocks clocks;
 
-    Needs(JdbcClient sql, Journal journal, Clock clock, Places places, WorkingDays workingDays, LocalWays ways) {
+    Needs(JdbcClient sql, Journal journal, Clock clock, Clocks clocks) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
-        this.places = places;
-        this.workingDays = workingDays;
-        this.ways = ways;
+        this.clocks = clocks;
     }
 
-    /** One thing that happened to a need; {@code by} is a masked name, "" for nobody. */
+    /** One thing that happened to a need. */
     public record Step(String kind, Instant at, String words) {}
 
     static final String COLUMNS = """
             n.id, n.subdistrict, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
-            n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin""";
+            n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin,
+            coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at""";
 
     /** Takes a need in; the answer is promised within the subdistrict's working days. */
     public Need voice(Actor actor, Voicing voicing) {
@@ -60,13 +54,13 @@ public class Needs {
         var receipt = Receipt.next();
         var acting = voicing.acting() != null;
         var person = actor.person() == null ? null : actor.person().value();
-        var promised = workingDays.after(places.today(), ways.number(actor.subdistrict(), Way.NEED_ANSWER_DAYS));
+        var limit = clocks.begin(actor.subdistrict(), Stage.NEW, voicing.topic());
         var pin = voicing.phone() == null ? "%04d".formatted(RANDOM.nextInt(10_000)) : voicing.phone().substring(7);
         sql.sql("""
                 insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, voiced_by, acted_by, acting_reason,
-                                       phone, open_to_all, voiced_at, promised_by, stage, pin)
+                                       phone, open_to_all, voiced_at, promised_by, stage, pin, since, limit_days, due_on)
                 values (:id, :subdistrict, :receipt, :title, :words, :topic, :community, :spot, :voice, :voicedBy, :actedBy, :reason,
-                        :phone, :open, :at, :promised, 'NEW', :pin)
+                        :phone, :open, :at, :promised, 'NEW', :pin, :at, :limit, :promised)
                 """)
                 .param("id", id.value())
                 .param("subdistrict", actor.subdistrict().value())
@@ -83,7 +77,8 @@ public class Needs {
                 .param("phone", voicing.phone())
                 .param("open", voicing.openToAll())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("promised", promised)
+                .param("promised", limit.due())
+                .param("limit", limit.days())
                 .param("pin", pin)
                 .update();
         index(actor, id, voicing.title() + "\n" + voicing.words());
@@ -144,8 +139,8 @@ public class Needs {
      * @throws Refusal (409) when somebody was faster
      */
     public void move(Actor actor, NeedId id, Stage to, String words) {
-        var rows = sql.sql("""
-                update need.need set stage = :to, triaged_at = coalesce(triaged_at, :at)
+        var rows = change(actor, to, """
+                update need.need set stage = :to, triaged_at = coalesce(triaged_at, :at), %s
                  where id = :id and stage = any (:from)
                 """)
                 .param("to", to.name())
@@ -158,8 +153,8 @@ public class Needs {
 
     /** Says that this need is the same matter as another one of the same subdistrict. */
     public void merge(Actor actor, NeedId id, NeedId into) {
-        var rows = sql.sql("""
-                update need.need set stage = 'MERGED', merged_into = :into, triaged_at = :at
+        var rows = change(actor, Stage.MERGED, """
+                update need.need set stage = 'MERGED', merged_into = :into, triaged_at = :at, %s
                  where id = :id and stage = 'NEW' and :id <> :into
                    and exists (select 1 from need.need other where other.id = :into and other.stage <> 'MERGED')
                 """)
@@ -172,8 +167,8 @@ public class Needs {
 
     /** Puts a need into a group. */
     public void group(Actor actor, NeedId id, GroupId group, String title) {
-        var rows = sql.sql("""
-                update need.need set stage = 'GROUPED', need_group = :group, triaged_at = coalesce(triaged_at, :at)
+        var rows = change(actor, Stage.GROUPED, """
+                update need.need set stage = 'GROUPED', need_group = :group, triaged_at = coalesce(triaged_at, :at), %s
                  where id = :id and stage = any (:from)
                 """)
                 .param("id", id.value())
@@ -198,11 +193,22 @@ public class Needs {
         needs.forEach(need -> move(actor, need, Stage.SERVED, words));
     }
 
+    /** A change of stage begins the new stage's clock and ends whatever the old one's had come to. */
+    private JdbcClient.StatementSpec change(Actor actor, Stage to, String update) {
+        // only the first answer's limit differs by topic, and nothing goes back there
+        var limit = clocks.begin(actor.subdistrict(), to, Topic.OTHER);
+        return sql.sql(update.formatted("since = :at, limit_days = :limit, due_on = :due, escalated = 0, asked_at = null"))
+                .param("limit", limit.days(), Types.INTEGER)
+                .param("due", limit.due(), Types.DATE);
+    }
+
     private void enter(Actor actor, NeedId id, Stage to, String words, int rows) {
         if (rows == 0) {
             get(id);
             throw Refusal.tooLate("web.refused.faster");
         }
+        sql.sql("update need.question set withdrawn_at = :at where need = :id and answered_at is null and withdrawn_at is null")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", id.value()).update();
         step(actor, id, to.name(), words);
         journal.append(Fact.of("need", "need-" + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), id.value(), actor).with("words", words));
     }

@@ -36,33 +36,73 @@ public class LocalWays implements Remembers {
 
     /** The ways a fresh installation has; a local way of the same name replaces one from its start date on. */
     public enum Way {
-        /** Working days until a voiced need gets its first answer. */
-        NEED_ANSWER_DAYS("3"),
+        /** Working days until a voiced need gets its first answer; may differ by topic. */
+        NEED_ANSWER_DAYS(3, 1, 30),
+        /** Working days for the doers, from the group or the resident's "not solved" to "it is done". */
+        NEED_DONE_DAYS(20, 1, 250),
+        /** Working days for the resident to say whether it is solved, before somebody rings up. */
+        NEED_WORD_DAYS(10, 1, 60),
+        /** Working days behind a limit of which the host heard, until the officials hear of it. */
+        NEED_ESCALATION_DAYS(2, 1, 30),
         /** Hundredths of the seats that must be present at the gate. */
-        COUNCIL_QUORUM_PERCENT("60"),
+        COUNCIL_QUORUM_PERCENT(60, 34, 100),
         /** Minutes that one project may ask of a residents' committee in a week. */
-        COMMITTEE_WEEKLY_MINUTES("120"),
+        COMMITTEE_WEEKLY_MINUTES(120, 0, 2_400),
         /** Working days for the corps to take an ask before the committee sees it. */
-        CORPS_FIRST_DAYS("2"),
+        CORPS_FIRST_DAYS(2, 0, 10),
         /** Hundredths behind plan from which a project counts as off track. */
-        OFF_TRACK_PERCENT("10");
+        OFF_TRACK_PERCENT(10, 1, 100);
 
-        private final String usual;
+        private final int usual;
+        private final int least;
+        private final int most;
 
-        Way(String usual) {
+        Way(int usual, int least, int most) {
             this.usual = usual;
+            this.least = least;
+            this.most = most;
         }
+
+        /** The number of a fresh installation. */
+        public int usual() {
+            return usual;
+        }
+
+        public int least() {
+            return least;
+        }
+
+        public int most() {
+            return most;
+        }
+    }
+
+    /** What a way is stored as where it differs by kind, such as the topic of a need. */
+    public static String name(Way way, String kind) {
+        return kind.isEmpty() ? way.name() : way.name() + ":" + kind;
     }
 
     record Row(String name, String value) {}
 
     /** The whole number that holds today. */
     public int number(SubdistrictId subdistrict, Way way) {
-        return Integer.parseInt(current.get(subdistrict, this::read).getOrDefault(way.name(), way.usual));
+        return number(subdistrict, way, "");
+    }
+
+    /** The whole number that holds today for one kind; where none was begun for it, the one that holds for all. */
+    public int number(SubdistrictId subdistrict, Way way, String kind) {
+        var ways = current.get(subdistrict, this::read);
+        var number = ways.getOrDefault(name(way, kind), ways.get(way.name()));
+        return number == null ? way.usual : Integer.parseInt(number);
     }
 
     /** Begins a new way on a day; what held before stays in the history. */
     public void begin(Actor actor, Way way, int number, LocalDate from, String reason) {
+        begin(actor, way, "", number, from, reason);
+    }
+
+    /** The same for one kind only, such as the topic of a need; "" for all that have no own. */
+    public void begin(Actor actor, Way way, String kind, int number, LocalDate from, String reason) {
         var id = Ids.next(clock.instant());
         sql.sql("""
                 insert into place.local_way (id, subdistrict, name, value, starts_on, set_by, set_at, reason)
@@ -70,14 +110,14 @@ public class LocalWays implements Remembers {
                 """)
                 .param("id", id)
                 .param("subdistrict", actor.subdistrict().value())
-                .param("name", way.name())
+                .param("name", name(way, kind))
                 .param("value", Integer.toString(number))
                 .param("from", from)
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .update();
-        journal.append(Fact.first("place", "local-way-begun", id, actor).with("name", way).with("value", number).with("from", from).with("reason", reason));
+        journal.append(Fact.first("place", "local-way-begun", id, actor).with("name", name(way, kind)).with("value", number).with("from", from).with("reason", reason));
         current.invalidateAll();
     }
 

@@ -29,11 +29,11 @@ class AccessibilityJourneyTest extends TownTest {
 
     static {
         ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/projects", "/activities", "/account", "/trust", "/corps", "/posters", "/council", "/catalogue", "/sign-in", "/invitation/nobody", "/nowhere"));
-        ALL.put("李建国", List.of("/work", "/me", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/burden"));
-        ALL.put("王淑琴", List.of("/work", "/triage", "/asks"));
+        ALL.put("李建国", List.of("/work", "/late", "/me", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/burden"));
+        ALL.put("王淑琴", List.of("/work", "/triage", "/late", "/asks"));
         ALL.put("孙晓梅", List.of("/work", "/asks", "/activities/new", "/designs"));
         ALL.put("陈静", List.of("/work", "/council"));
-        ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue"));
+        ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/calendar", "/ways"));
         ALL.put("丁香", List.of("/work", "/my/records", "/needs/new?acting=yes"));
     }
 

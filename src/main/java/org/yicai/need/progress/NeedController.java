@@ -1,19 +1,12 @@
 package org.yicai.need.progress;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
-import org.yicai.kernel.Missing;
 import org.yicai.kernel.Receipt;
-import org.yicai.need.Destination;
-import org.yicai.need.GroupId;
-import org.yicai.need.NeedAccess;
 import org.yicai.need.Needs;
-import org.yicai.need.Need;
-import org.yicai.need.Needs.Told;
 import org.yicai.need.Stage;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
@@ -28,15 +21,13 @@ class NeedController {
     private final Needs needs;
     private final OpenNeeds open;
     private final Places places;
-    private final NeedAccess access;
-    private final ObjectProvider<Destination> destination;
+    private final NeedSheet sheet;
 
-    NeedController(Needs needs, OpenNeeds open, Places places, NeedAccess access, ObjectProvider<Destination> destination) {
+    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet) {
         this.needs = needs;
         this.open = open;
         this.places = places;
-        this.access = access;
-        this.destination = destination;
+        this.sheet = sheet;
     }
 
     @OpenToAll
@@ -65,21 +56,21 @@ class NeedController {
     @OpenToAll
     @GetMapping("/needs/{receipt}")
     NeedPage show(@PathVariable String receipt, Fields in, Actor actor) {
-        return page(in, told(receipt), actor);
+        return sheet.of(in, sheet.told(receipt), actor);
     }
 
     @OpenToAll(everywhere = true)
     @PostMapping("/needs/{receipt}/answer")
     Answer answer(@PathVariable String receipt, Fields in, Actor actor) {
-        var told = told(receipt);
+        var told = sheet.told(receipt);
         var need = told.need();
         var solved = in.choice("solved", Word.class);
         var words = in.optional("words", 300);
-        if (in.ok() && !mine(need, actor) && !open.pinFits(need.id(), in.text("pin", 4))) {
+        if (in.ok() && !NeedSheet.mine(need, actor) && !open.pinFits(need.id(), in.text("pin", 4))) {
             in.refuse("pin", "need.finding.pin");
         }
         if (!in.ok()) {
-            return page(in, told, actor);
+            return sheet.of(in, told, actor);
         }
         needs.move(actor.at(need.subdistrict()), need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
         return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.answered");
@@ -88,22 +79,5 @@ class NeedController {
     enum Word {
         YES,
         NO
-    }
-
-    private Told told(String receipt) {
-        return needs.tell(Receipt.of(receipt)).orElseThrow(Missing::new);
-    }
-
-    private NeedPage page(Fields in, Told told, Actor actor) {
-        var need = told.need();
-        var mine = mine(need, actor) || in.typed("pin").matches("[0-9]{4}") && in.finding("pin") == null && open.pinFits(need.id(), in.typed("pin"));
-        var place = need.needGroup() == null ? null : destination.stream().flatMap(each -> each.of(new GroupId(need.needGroup())).stream()).findFirst().orElse(null);
-        var readable = mine || need.openToAll() && need.triagedAt() != null || access.mayTriage(actor);
-        return new NeedPage(in, need, places.community(need.community()), told.steps(), place, readable, mine);
-    }
-
-    private static boolean mine(Need need, Actor actor) {
-        return actor.person() != null
-                && (actor.person().value().equals(need.voicedBy()) || actor.person().value().equals(need.actedBy()));
     }
 }

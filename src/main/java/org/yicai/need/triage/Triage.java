@@ -15,6 +15,7 @@ import org.yicai.need.Likeness;
 import org.yicai.need.Need;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
+import org.yicai.need.Standing;
 import org.yicai.need.Topic;
 
 /** The list that leaders work through. */
@@ -30,7 +31,13 @@ class Triage {
         this.likeness = likeness;
     }
 
-    record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, String voice, Instant voicedAt, LocalDate promisedBy, Stage stage) {}
+    record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, String voice, Instant voicedAt, LocalDate promisedBy, Stage stage,
+            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt) {
+
+        Standing standing() {
+            return new Standing(since, null, dueOn, escalated, askedAt);
+        }
+    }
 
     /**
      * What somebody looks for.
@@ -67,7 +74,8 @@ class Triage {
     /** One more than a page when there are more. */
     private List<Row> find(SubdistrictId subdistrict, Wish wish) {
         var query = Needs.searchFor(wish.words);
-        return sql.sql("select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage"
+        return sql.sql("select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,"
+                        + " coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at"
                         + (query.isEmpty() ? EVERY : FOUND)
                         + (wish.topic == null ? "" : " and n.topic = :topic")
                         + (wish.voice == null ? "" : " and n.voice = :voice")
@@ -106,7 +114,8 @@ class Triage {
 
     private List<Row> candidates(SubdistrictId subdistrict, Need need, List<UUID> ids) {
         return sql.sql("""
-                select n.id, n.receipt, n.title, n.words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage
+                select n.id, n.receipt, n.title, n.words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,
+                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at
                   from need.need n
                  where n.id = any (:ids) and n.id <> :need and n.subdistrict = :subdistrict and n.stage <> 'MERGED'
                 """)
@@ -115,5 +124,16 @@ class Triage {
                 .param("subdistrict", subdistrict.value())
                 .query(Row.class)
                 .list();
+    }
+
+    /** Those behind a limit, the longest first; at most a hundred. What somebody keeps private shows its stage only. */
+    List<Row> late(SubdistrictId subdistrict) {
+        return sql.sql("""
+                select n.id, n.receipt, case when n.open_to_all then n.title else '' end as title, '' as words, n.topic, n.community, n.voice, n.voiced_at,
+                       n.promised_by, n.stage, coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at
+                  from need.need n
+                 where n.subdistrict = :subdistrict and n.escalated > 0 and n.stage not in ('MERGED', 'DECLINED', 'SOLVED')
+                 order by n.due_on, n.id limit 100
+                """).param("subdistrict", subdistrict.value()).query(Row.class).list();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Receipt;
+import org.yicai.need.Clocks;
 import org.yicai.need.GroupId;
 import org.yicai.need.Groups;
 import org.yicai.need.NeedAccess;
@@ -17,7 +18,6 @@ import org.yicai.need.Needs;
 import org.yicai.need.Need;
 import org.yicai.need.Stage;
 import org.yicai.need.Topic;
-import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -29,14 +29,17 @@ class TriageController {
     private final Triage triage;
     private final Needs needs;
     private final Groups groups;
-    private final Places places;
+    private final TriageSheet sheet;
+    private final Clocks clocks;
     private final NeedAccess access;
 
-    TriageController(Triage triage, Needs needs, Groups groups, Places places, NeedAccess access) {
+    // six: the list and the page of one need, and what is done with it
+    TriageController(Triage triage, Needs needs, Groups groups, TriageSheet sheet, Clocks clocks, NeedAccess access) {
         this.triage = triage;
         this.needs = needs;
         this.groups = groups;
-        this.places = places;
+        this.sheet = sheet;
+        this.clocks = clocks;
         this.access = access;
     }
 
@@ -55,29 +58,27 @@ class TriageController {
             in.refuse("q", "need.finding.search");
         }
         var wish = new Triage.Wish(stage, in.finding("q") == null ? words : "", topic, voice, in.optionalId("before"), in.optionalId("after"));
-        return new TriagePage(in, stage, triage.list(actor.subdistrict(), wish), groups.latest(actor.subdistrict()), places.communities(actor.subdistrict()));
+        return new TriagePage(in, stage, triage.list(actor.subdistrict(), wish), groups.latest(actor.subdistrict()), clocks);
     }
 
     @GetMapping("/triage/{id}")
     TriageNeedPage show(@PathVariable UUID id, Fields in, Actor actor) {
-        access.requireTriage(actor);
         return page(in, mine(id, actor), actor);
     }
 
     private TriageNeedPage page(Fields in, Need need, Actor actor) {
-        var community = places.community(need.community());
-        return new TriageNeedPage(
-                in, need, community, needs.steps(need.id()), triage.alike(actor.subdistrict(), need), groups.latest(actor.subdistrict()));
+        return sheet.of(in, need, actor);
     }
 
     /** Row-level security has already hidden every other subdistrict's needs. */
     private Need mine(UUID id, Actor actor) {
-        return needs.get(new NeedId(id));
+        var need = needs.get(new NeedId(id));
+        access.requireTriage(actor, need);
+        return need;
     }
 
     @PostMapping("/triage/{id}/merge")
     Answer merge(@PathVariable UUID id, Fields in, Actor actor) {
-        access.requireTriage(actor);
         var need = mine(id, actor);
         var receipt = Receipt.read(in.text("into", 40));
         var into = receipt == null ? null : needs.find(receipt).orElse(null);
@@ -93,7 +94,6 @@ class TriageController {
 
     @PostMapping("/triage/{id}/decline")
     Answer decline(@PathVariable UUID id, Fields in, Actor actor) {
-        access.requireTriage(actor);
         var need = mine(id, actor);
         var reason = in.text("reason", 300);
         if (!in.ok()) {
@@ -105,7 +105,6 @@ class TriageController {
 
     @PostMapping("/triage/{id}/hand-over")
     Answer handOver(@PathVariable UUID id, Fields in, Actor actor) {
-        access.requireTriage(actor);
         var need = mine(id, actor);
         var to = in.text("to", 60);
         var notice = in.text("notice", 300);

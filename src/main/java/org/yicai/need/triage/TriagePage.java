@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yicai.need.Clocks;
 import org.yicai.need.Groups.Group;
+import org.yicai.need.Hands;
 import org.yicai.need.Stage;
-import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
-record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, List<Community> communities) implements FormPage {
+record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, Clocks clocks) implements FormPage {
 
     /** How a need was voiced, as the column has it. */
     static final List<String> VOICES = List.of("WEB", "VOLUNTEER", "IMPORT");
@@ -21,6 +22,10 @@ record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, 
 
     List<Triage.Row> rows() {
         return part.rows();
+    }
+
+    Hands hands(Triage.Row row) {
+        return clocks.hands(row.stage(), row.standing(), null);
     }
 
     List<String> voices() {

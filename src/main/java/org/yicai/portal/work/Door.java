@@ -10,6 +10,7 @@ import org.yicai.kernel.Role;
 enum Door {
     TRIAGE("/triage", Role.VOLUNTEER_LEADER),
     GROUPS("/groups", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
+    LATE("/late", Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.AUDITOR),
     DESIGNS("/designs", Role.OFFICIAL),
     BUDGET("/budget", Role.OFFICIAL),
     LANDED("/landed/new", Role.OFFICIAL),
@@ -26,6 +27,8 @@ enum Door {
     ORGANISATIONS("/organisations", Role.ADMINISTRATOR),
     SEATS("/council/seats", Role.ADMINISTRATOR),
     CATALOGUE("/catalogue", Role.ADMINISTRATOR, Role.OFFICIAL),
+    CALENDAR("/calendar", Role.ADMINISTRATOR),
+    WAYS("/ways", Role.ADMINISTRATOR, Role.OFFICIAL, Role.AUDITOR),
     POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
     ACCOUNT("/account", Role.AUDITOR),
     TRUST("/trust", Role.AUDITOR),

@@ -20,9 +20,21 @@ enum Next {
             select '' as title, sum(n.needs) as number from need.published_count n
              where n.subdistrict = :subdistrict and n.stage = 'NOT_SOLVED' having sum(n.needs) > 0
             """),
+    CALL_BACK(Role.VOLUNTEER_LEADER, true, "/late", """
+            select '' as title, count(*) as number from need.published_late n
+             where n.subdistrict = :subdistrict and n.stage in ('SERVED', 'HANDED_OVER') having count(*) > 0
+            """),
     CORPS_ASKS(Role.VOLUNTEER_LEADER, true, "/asks", """
             select '' as title, count(*) as number from coordination.published_ask a
              where a.subdistrict = :subdistrict and a.turn = 'CORPS' having count(*) > 0
+            """),
+    LATE(Role.OFFICIAL, true, "/late", """
+            select '' as title, count(*) as number from need.published_late n
+             where n.subdistrict = :subdistrict and n.stage in ('NEW', 'GROUPED', 'NOT_SOLVED')
+               and (n.escalated = 2 or exists (select 1 from corps.published_charter c
+                                                 join party.published_appointment w on w.organisation = c.host and w.role = 'OFFICIAL' and w.until_day is null
+                                                where c.subdistrict = n.subdistrict and w.person = :person))
+            having count(*) > 0
             """),
     ACCEPT(Role.OFFICIAL, true, "/milestones/{}", """
             select m.id, p.title || ' · ' || m.title as title, 0 as number, m.due_on as day
@@ -77,6 +89,14 @@ enum Next {
               from project.published_project p
              where p.subdistrict = :subdistrict and p.contractor = any (:organisations) and p.stage in ('AWARDED', 'CONTRACTED', 'LANDED')
              order by p.id limit 20
+            """),
+    HOST_LATE(Role.COMMUNITY_WORKER, true, "/late", """
+            select '' as title, count(*) as number from need.published_late n
+             where n.subdistrict = :subdistrict and n.stage in ('NEW', 'GROUPED', 'NOT_SOLVED')
+               and exists (select 1 from corps.published_charter c
+                             join party.published_appointment w on w.organisation = c.host and w.role = 'COMMUNITY_WORKER' and w.until_day is null
+                            where c.subdistrict = n.subdistrict and w.person = :person)
+            having count(*) > 0
             """),
     COMMITTEE_ASKS(Role.COMMUNITY_WORKER, true, "/asks", """
             select '' as title, count(*) as number from coordination.published_ask a

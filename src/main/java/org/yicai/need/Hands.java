@@ -1,0 +1,38 @@
+package org.yicai.need;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In whose hands a need is, since when, and until when.
+ *
+ * @param name what the doer is called; null when only the kind is known
+ * @param due the last day of the limit; null when none runs
+ * @param late working days past it; 0 when it is not late
+ * @param asked whether the resident was asked back, so that the clock stands still
+ */
+public record Hands(Holder holder, @Nullable String name, Instant since, @Nullable LocalDate due, int late, boolean asked) {
+
+    public boolean closed() {
+        return holder == Holder.NOBODY;
+    }
+
+    /** In the hands of whoever the stage names; behind a limit, of those who were told. */
+    static Holder holder(Stage stage, int escalated, boolean asked) {
+        if (asked) {
+            return Holder.RESIDENT;
+        }
+        return switch (stage) {
+            case MERGED, DECLINED, SOLVED -> Holder.NOBODY;
+            // who did not answer is rung up; nobody is taken for satisfied
+            case SERVED, HANDED_OVER -> escalated > 0 ? Holder.LEADER : Holder.RESIDENT;
+            case NEW, NOT_SOLVED -> told(escalated, Holder.LEADER);
+            case GROUPED -> told(escalated, Holder.DOER);
+        };
+    }
+
+    private static Holder told(int escalated, Holder otherwise) {
+        return escalated == 0 ? otherwise : escalated == 1 ? Holder.HOST : Holder.OFFICIALS;
+    }
+}

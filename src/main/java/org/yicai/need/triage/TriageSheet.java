@@ -1,0 +1,31 @@
+package org.yicai.need.triage;
+
+import org.springframework.stereotype.Component;
+import org.yicai.kernel.Actor;
+import org.yicai.need.Clocks;
+import org.yicai.need.Need;
+import org.yicai.need.Needs;
+import org.yicai.place.Places;
+import org.yicai.web.Fields;
+
+/** Gathers what a leader sees of one need. */
+@Component
+class TriageSheet {
+
+    private final Needs needs;
+    private final Triage triage;
+    private final Places places;
+    private final Clocks clocks;
+
+    TriageSheet(Needs needs, Triage triage, Places places, Clocks clocks) {
+        this.needs = needs;
+        this.triage = triage;
+        this.places = places;
+        this.clocks = clocks;
+    }
+
+    TriageNeedPage of(Fields in, Need need, Actor actor) {
+        return new TriageNeedPage(in, need, places.community(need.community()), needs.steps(need.id()), triage.alike(actor.subdistrict(), need),
+                clocks.hands(need.stage(), need.standing(), null));
+    }
+}

@@ -1,0 +1,3 @@
+/** The calendar of working days: which days differ from Monday to Friday, who entered them and why. */
+@org.jspecify.annotations.NullMarked
+package org.yicai.portal.calendar;
