@@ -24,6 +24,7 @@ enum Door {
     SETUP("/setup/steps", Role.ADMINISTRATOR),
     PEOPLE("/people", Role.ADMINISTRATOR),
     ORGANISATIONS("/organisations", Role.ADMINISTRATOR),
+    API_KEYS("/api-keys", Role.ADMINISTRATOR),
     SEATS("/council/seats", Role.ADMINISTRATOR),
     CATALOGUE("/catalogue", Role.ADMINISTRATOR, Role.OFFICIAL),
     POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
