@@ -39,6 +39,8 @@ final class Routes {
 
     private static final String DONGSI = "(select id from place.subdistrict where main)";
 
+    private static final String OPEN_NEED = "select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need where stage = 'SERVED' and open_to_all and subdistrict = " + DONGSI + " order by id limit 1";
+
     /** By the beginning of a pattern: how to find the id of an example, the longest beginning first. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("/people/{id}", "select id::text from party.person where name = '林涛'"),
@@ -53,6 +55,10 @@ final class Routes {
             Map.entry("/council/items/{id}", "select id::text from council.item where conclusion is null and subdistrict = " + DONGSI + " limit 1"),
             Map.entry("/activities/{id}", "select id::text from activity.activity where title = '豆瓣 5 号楼装扶手'"),
             Map.entry("/here/{code}", "select t.code from activity.attendance t where t.subdistrict = " + DONGSI + " and not exists (select 1 from activity.opinion o where o.attendance = t.id) order by t.id limit 1"),
+            Map.entry("/api-keys/{id}", "select id::text from open.api_key where revoked_at is null and subdistrict = " + DONGSI + " limit 1"),
+            Map.entry("/open311/v2/services/{code}", "select 'SAFETY'"),
+            Map.entry("/open311/v2/requests/{id}", OPEN_NEED),
+            Map.entry("/open311/v2/tokens/{token}", OPEN_NEED),
             Map.entry("/asks/{id}", "select id::text from coordination.ask where kind = 'NOTICE' and subdistrict = " + DONGSI + " limit 1"));
 
     /** The address of an example. */

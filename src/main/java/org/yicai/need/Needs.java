@@ -50,6 +50,19 @@ public class Needs {
 
     /** Takes a need in; the answer is promised within the subdistrict's working days. */
     public Need voice(Actor actor, Voicing voicing) {
+        return take(actor, voicing, "");
+    }
+
+    /**
+     * Takes a need in that another programme passed on.
+     *
+     * @param partner who runs that programme: everybody reads in the history through whom the need came
+     */
+    public Need voiceThrough(Actor actor, Voicing voicing, String partner) {
+        return take(actor, voicing, partner);
+    }
+
+    private Need take(Actor actor, Voicing voicing, String partner) {
         var id = NeedId.next(clock.instant());
         var receipt = Receipt.next();
         var acting = voicing.acting() != null;
@@ -70,7 +83,7 @@ public class Needs {
                 .param("topic", voicing.topic().name())
                 .param("community", voicing.community())
                 .param("spot", voicing.spot())
-                .param("voice", acting ? "VOLUNTEER" : "WEB")
+                .param("voice", !partner.isEmpty() ? "PARTNER" : acting ? "VOLUNTEER" : "WEB")
                 .param("voicedBy", acting ? null : person)
                 .param("actedBy", acting ? person : null)
                 .param("reason", voicing.acting())
@@ -82,13 +95,14 @@ public class Needs {
                 .param("pin", pin)
                 .update();
         index(actor, id, voicing.title() + "\n" + voicing.words());
-        step(actor, id, "VOICED", "");
+        step(actor, id, "VOICED", partner);
         journal.append(Fact.first("need", "need-voiced", id.value(), actor)
                 .with("receipt", receipt.code())
                 .with("title", voicing.title())
                 .with("words", voicing.words())
                 .with("topic", voicing.topic())
-                .with("acting", voicing.acting()));
+                .with("acting", voicing.acting())
+                .with("through", partner.isEmpty() ? null : partner));
         return get(id);
     }
 

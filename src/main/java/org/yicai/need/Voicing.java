@@ -15,4 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param acting why somebody speaks for the person; null when the person speaks
  */
 public record Voicing(
-        String title, String words, Topic topic, @Nullable UUID community, String spot, @Nullable String phone, boolean openToAll, @Nullable String acting) {}
+        String title, String words, Topic topic, @Nullable UUID community, String spot, @Nullable String phone, boolean openToAll, @Nullable String acting) {
+
+    private static final int TITLE = 40;
+
+    /** The first sentence of the words, or as much of it as a list shows. */
+    public static String title(String words) {
+        var first = words.strip().split("[。！？!?\\n]", 2)[0].strip();
+        var points = (first.isEmpty() ? words.strip() : first).codePoints().limit(TITLE + 1L).toArray();
+        var whole = points.length <= TITLE;
+        return new String(points, 0, Math.min(points.length, TITLE)) + (whole ? "" : "…");
+    }
+}

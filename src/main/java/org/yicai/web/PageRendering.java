@@ -69,6 +69,7 @@ class PageRendering implements WebMvcConfigurer, HandlerMethodReturnValueHandler
                 response.setHeader(HttpHeaders.LOCATION, redirect.location());
             }
             case Download file -> send(file, response);
+            case Data data -> send(data, response);
             case Page page -> show(page, request, response);
         }
     }
@@ -81,6 +82,14 @@ class PageRendering implements WebMvcConfigurer, HandlerMethodReturnValueHandler
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setContentLength(html.getContentLength());
         html.writeTo(response.getOutputStream());
+    }
+
+    static void send(Data data, HttpServletResponse response) throws IOException {
+        response.setStatus(data.status());
+        response.setContentType(data.type());
+        data.headers().forEach(response::setHeader);
+        response.setContentLength(data.bytes().length);
+        response.getOutputStream().write(data.bytes());
     }
 
     private static void send(Download file, HttpServletResponse response) throws IOException {

@@ -16,12 +16,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
 import org.yicai.kernel.Scope;
+import org.yicai.kernel.SubdistrictId;
 
 /**
  * One request, one transaction. A GET only reads. A POST writes everything or nothing: whatever does not end in a
  * redirect is rolled back, its one-time token included, so that a form with findings can be sent again.
+ * Programs have a door of their own, {@link OpenToMachines}.
  */
 @Component
 class Requests implements WebMvcRegistrations {
@@ -61,6 +65,9 @@ class Requests implements WebMvcRegistrations {
             if (!handler.getBeanType().getPackageName().startsWith("org.yicai.") || handler.getBeanType() == Troubles.class) {
                 return super.handleInternal(request, response, handler);
             }
+            if (handler.hasMethodAnnotation(OpenToMachines.class)) {
+                return machine(request, response, handler);
+            }
             var open = handler.getMethodAnnotation(OpenToAll.class);
             if (who.getObject().everywhere().isEmpty() && (open == null || !open.unfounded())) {
                 response.sendRedirect(SETUP);
@@ -78,6 +85,25 @@ class Requests implements WebMvcRegistrations {
             var everywhere = open != null && (reads || open.everywhere());
             var scope = everywhere ? new Scope(who.getObject().everywhere()) : Scope.of(actor.subdistrict());
             return scope.call(() -> reads ? read(request, response, handler) : write(request, response, handler));
+        }
+
+        /** Nobody acts here, whatever cookies came along: they are never read. */
+        private @Nullable ModelAndView machine(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+            var everywhere = who.getObject().everywhere();
+            if (everywhere.isEmpty()) {
+                throw new Missing();
+            }
+            request.setAttribute("yicai.actor", Actor.nobody(SubdistrictId.NOWHERE));
+            if (!"POST".equals(request.getMethod())) {
+                return new Scope(everywhere).call(() -> read(request, response, handler));
+            }
+            return new Scope(everywhere).call(() -> within(false, status -> {
+                var answer = super.handleInternal(request, response, handler);
+                if (response.getStatus() >= 400) {
+                    status.setRollbackOnly();
+                }
+                return answer;
+            }));
         }
 
         private @Nullable ModelAndView read(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Controller;
@@ -34,10 +35,12 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
     private static final int UNAVAILABLE = 503;
     private final PageRendering rendering;
     private final Words words;
+    private final ObjectProvider<MachineDoor> doors;
 
-    Troubles(PageRendering rendering, Words words) {
+    Troubles(PageRendering rendering, Words words, ObjectProvider<MachineDoor> doors) {
         this.rendering = rendering;
         this.words = words;
+        this.doors = doors;
     }
 
     @Override
@@ -69,7 +72,13 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
                 response.resetBuffer();
                 // set by a form whose transaction then could not be kept: what it promised is not there
                 response.setHeader(HttpHeaders.LOCATION, null);
-                rendering.show(page, request, response);
+                var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : request.getRequestURI();
+                var door = doors.stream().filter(each -> each.at(path)).findFirst();
+                if (door.isPresent()) {
+                    PageRendering.send(door.get().trouble(request, path, page.status(), page.why()), response);
+                } else {
+                    rendering.show(page, request, response);
+                }
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -22,7 +22,6 @@ import org.yicai.web.Redirect;
 class VoiceController {
 
     static final int LONGEST = 2_000;
-    private static final int TITLE = 40;
     private final Needs needs;
     private final Places places;
     private final NeedAccess access;
@@ -59,7 +58,7 @@ class VoiceController {
         var spot = in.optional("spot", 80);
         var open = !in.ticked("private");
         var acting = acting(in) ? in.text("acting_reason", 200) : null;
-        return new Voicing(title(words), words, topic, community(in, actor), spot, Phone.optional(in), open, acting);
+        return new Voicing(Voicing.title(words), words, topic, community(in, actor), spot, Phone.optional(in), open, acting);
     }
 
     private @Nullable UUID community(Fields in, Actor actor) {
@@ -68,14 +67,6 @@ class VoiceController {
             in.refuse("community", "web.finding.choice");
         }
         return community;
-    }
-
-    /** The first sentence, or as much of it as a list shows. */
-    static String title(String words) {
-        var first = words.strip().split("[。！？!?\\n]", 2)[0].strip();
-        var points = (first.isEmpty() ? words.strip() : first).codePoints().limit(TITLE + 1L).toArray();
-        var whole = points.length <= TITLE;
-        return new String(points, 0, Math.min(points.length, TITLE)) + (whole ? "" : "…");
     }
 
     private static boolean acting(Fields in) {

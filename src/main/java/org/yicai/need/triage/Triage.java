@@ -43,7 +43,7 @@ class Triage {
      * What somebody looks for.
      *
      * @param words "" for all; a part of title or text with two characters side by side, as {@link Needs#searchFor} wants it
-     * @param voice WEB, VOLUNTEER or IMPORT; null for all
+     * @param voice WEB, VOLUNTEER, IMPORT or PARTNER; null for all
      * @param before the last one of the page before this one; null from the top
      * @param after the first one of the page behind this one; null when going on downwards
      */

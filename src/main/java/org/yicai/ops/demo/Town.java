@@ -36,6 +36,7 @@ final class Town {
         neighboursSpeakAgain();
         mirror();
         script.day(-1).at("17:30").as("陈志远").on("/people").note("林涛", "/people/([0-9a-f-]{36})\">林涛").send("/people/{林涛}/invitation");
+        script.on("/api-keys").send("/api-keys", "name", "便民小程序", "contact", "值班台", "per_hour", "600");
     }
 
     List<Script.Step> steps() {

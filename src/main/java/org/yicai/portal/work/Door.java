@@ -25,6 +25,7 @@ enum Door {
     SETUP("/setup/steps", Role.ADMINISTRATOR),
     PEOPLE("/people", Role.ADMINISTRATOR),
     ORGANISATIONS("/organisations", Role.ADMINISTRATOR),
+    API_KEYS("/api-keys", Role.ADMINISTRATOR),
     SEATS("/council/seats", Role.ADMINISTRATOR),
     CATALOGUE("/catalogue", Role.ADMINISTRATOR, Role.OFFICIAL),
     CALENDAR("/calendar", Role.ADMINISTRATOR),
