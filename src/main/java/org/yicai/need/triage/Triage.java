@@ -28,10 +28,10 @@ class Triage {
     }
 
     record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, String voice, Instant voicedAt, LocalDate promisedBy, Stage stage,
-            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt) {
+            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince) {
 
         Standing standing() {
-            return new Standing(since, null, dueOn, escalated, askedAt);
+            return new Standing(since, null, dueOn, escalated, askedAt, heldSince);
         }
     }
 
@@ -71,7 +71,7 @@ class Triage {
     private List<Row> find(SubdistrictId subdistrict, Wish wish) {
         var query = Needs.searchFor(wish.words);
         return sql.sql("select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,"
-                        + " coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at"
+                        + " coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since"
                         + (query.isEmpty() ? EVERY : FOUND)
                         + (wish.topic == null ? "" : " and n.topic = :topic")
                         + (wish.voice == null ? "" : " and n.voice = :voice")
@@ -107,7 +107,7 @@ class Triage {
         }
         return sql.sql("""
                 select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,
-                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at
+                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since
                   from need.alike(cast(:pairs as text[]), :need) a
                   join need.need n on n.id = a.need
                  where n.subdistrict = :subdistrict and n.stage <> 'MERGED'
@@ -124,7 +124,7 @@ class Triage {
     List<Row> late(SubdistrictId subdistrict) {
         return sql.sql("""
                 select n.id, n.receipt, case when n.open_to_all then n.title else '' end as title, '' as words, n.topic, n.community, n.voice, n.voiced_at,
-                       n.promised_by, n.stage, coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at
+                       n.promised_by, n.stage, coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since
                   from need.need n
                  where n.subdistrict = :subdistrict and n.escalated > 0 and n.stage not in ('MERGED', 'DECLINED', 'SOLVED')
                  order by n.due_on, n.id limit 100
