@@ -40,7 +40,8 @@ public class Clocks {
     public Limit begin(SubdistrictId subdistrict, Stage stage, Topic topic) {
         var given = switch (stage) {
             case NEW -> ways.number(subdistrict, Way.NEED_ANSWER_DAYS, topic.name());
-            case GROUPED, NOT_SOLVED -> ways.number(subdistrict, Way.NEED_DONE_DAYS);
+            case GROUPED -> ways.number(subdistrict, Way.NEED_DONE_DAYS);
+            case NOT_SOLVED -> ways.number(subdistrict, Way.NEED_AGAIN_DAYS);
             case SERVED, HANDED_OVER -> ways.number(subdistrict, Way.NEED_WORD_DAYS);
             case MERGED, DECLINED, SOLVED -> null;
         };
@@ -80,6 +81,7 @@ public class Clocks {
         var asked = standing.askedAt() != null;
         var holder = Hands.holder(stage, standing.escalated(), asked);
         var late = standing.dueOn() == null || asked || holder == Holder.NOBODY ? 0 : days.between(standing.dueOn(), places.today());
-        return new Hands(holder, holder == Holder.DOER ? doer : null, asked ? standing.askedAt() : standing.since(), standing.dueOn(), late, asked);
+        return new Hands(holder, holder == Holder.DOER ? doer : null, standing.heldSince(), standing.dueOn(), late, asked,
+                stage == Stage.SERVED || stage == Stage.HANDED_OVER);
     }
 }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param name what the doer is called; null when only the kind is known
  * @param due the last day of the limit; null when none runs
  * @param late working days past it; 0 when it is not late
+ * @param word whether the limit is that of the resident's last word, and no promise to the resident
  * @param asked whether the resident was asked back, so that the clock stands still
  */
-public record Hands(Holder holder, @Nullable String name, Instant since, @Nullable LocalDate due, int late, boolean asked) {
+public record Hands(Holder holder, @Nullable String name, Instant since, @Nullable LocalDate due, int late, boolean asked, boolean word) {
 
     public boolean closed() {
         return holder == Holder.NOBODY;

@@ -36,11 +36,12 @@ public record Need(
         @Nullable Integer limitDays,
         @Nullable LocalDate dueOn,
         int escalated,
-        @Nullable Instant askedAt) {
+        @Nullable Instant askedAt,
+        Instant heldSince) {
 
     /** Where it stands on the clock. */
     public Standing standing() {
-        return new Standing(since, limitDays, dueOn, escalated, askedAt);
+        return new Standing(since, limitDays, dueOn, escalated, askedAt, heldSince);
     }
 
     /** Whether the leaders may ask the resident back: somebody's work waits, and nothing is asked yet. */

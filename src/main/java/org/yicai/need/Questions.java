@@ -47,7 +47,7 @@ public class Questions {
     public void ask(Actor actor, Need need, String words, String reason) {
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         var rows = sql.sql("""
-                update need.need set asked_at = :at, due_on = null
+                update need.need set asked_at = :at, held_since = :at, due_on = null
                  where id = :id and stage in ('NEW', 'GROUPED', 'NOT_SOLVED') and asked_at is null
                 """).param("at", at).param("id", need.id().value()).update();
         if (rows == 0) {
@@ -90,7 +90,8 @@ public class Questions {
                 .optional()
                 .orElseThrow(() -> Refusal.tooLate("web.refused.faster"));
         var limit = need.standing().limitDays();
-        sql.sql("update need.need set asked_at = null, due_on = :due, promised_by = case when stage = 'NEW' then coalesce(:due, promised_by) else promised_by end where id = :id")
+        sql.sql("update need.need set asked_at = null, held_since = :at, due_on = :due, promised_by = case when stage = 'NEW' then coalesce(:due, promised_by) else promised_by end where id = :id")
+                .param("at", at)
                 .param("due", limit == null ? null : clocks.due(need.standing().since(), limit, pauses(need)), java.sql.Types.DATE)
                 .param("id", need.id().value())
                 .update();

@@ -112,9 +112,10 @@ class Sweep {
                        and n.stage = any (:stages)
                      order by n.due_on, n.id limit :most for update skip locked
                 )
-                update need.need n set escalated = case when n.stage in ('SERVED', 'HANDED_OVER') then 2 else :from + 1 end from late where n.id = late.id returning n.id, n.stage
+                update need.need n set escalated = case when n.stage in ('SERVED', 'HANDED_OVER') then 2 else :from + 1 end, held_since = :at from late where n.id = late.id returning n.id, n.stage
                 """)
                 .param("subdistrict", subdistrict.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("latest", latest)
                 .param("from", from)
                 .param("stages", from == 0 ? new String[] {"NEW", "GROUPED", "NOT_SOLVED", "SERVED", "HANDED_OVER"} : new String[] {"NEW", "GROUPED", "NOT_SOLVED"})

@@ -38,8 +38,10 @@ public class LocalWays implements Remembers {
     public enum Way {
         /** Working days until a voiced need gets its first answer; may differ by topic. */
         NEED_ANSWER_DAYS(3, 1, 30),
-        /** Working days for the doers, from the group or the resident's "not solved" to "it is done". */
-        NEED_DONE_DAYS(20, 1, 250),
+        /** Working days from the group to "it is done": a purchase with its gate, contract and service lies in between. */
+        NEED_DONE_DAYS(120, 1, 750),
+        /** Working days for the leaders to find another way when the resident says "not solved". */
+        NEED_AGAIN_DAYS(10, 1, 120),
         /** Working days for the resident to say whether it is solved, before somebody rings up. */
         NEED_WORD_DAYS(10, 1, 60),
         /** Working days behind a limit of which the host heard, until the officials hear of it. */

@@ -5,10 +5,12 @@ alter table need.need
     add column limit_days int check (limit_days > 0),
     add column due_on     date,
     add column escalated  int not null default 0 check (escalated between 0 and 2),
-    add column asked_at   timestamptz;
+    add column asked_at   timestamptz,
+    add column held_since timestamptz;
 comment on column need.need.since is 'when it came to its present stage; null in rows from before this column: voiced_at';
 comment on column need.need.due_on is 'the last day of the present limit; null where none runs: closed, or the resident was asked back';
 comment on column need.need.escalated is '0 nobody was told, 1 the host was, 2 nobody is left to tell: the officials were, or the leaders, who ring up a resident that does not answer';
+comment on column need.need.held_since is 'since when it is in the hands that hold it: a stage began, somebody was told, the resident was asked or has answered; null: since';
 comment on column need.need.asked_at is 'since when the resident is asked back; null when nothing is asked';
 
 update need.need n set since = coalesce((select max(s.at) from need.step s where s.need = n.id), n.voiced_at);

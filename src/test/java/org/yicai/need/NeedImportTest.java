@@ -57,6 +57,7 @@ class NeedImportTest extends TownTest {
         assertThat(read(text)).extracting("read", "imported", "skipped", "bad").containsExactly(6L, 0L, 3L, 3L);
         assertThat(count("select count(*) from need.need where voice = 'IMPORT' and voiced_at = timestamptz '2019-11-13 11:20:21+08'")).isEqualTo(1);
         assertThat(count("select count(*) from need.need n where voice = 'IMPORT' and not exists (select 1 from journal.entry e where e.subject = n.id)")).isZero();
+        assertThat(count("select count(*) from need.need n where voice = 'IMPORT' and (n.due_on is distinct from n.promised_by or n.limit_days is null or n.since < timestamptz '2026-01-01')")).as("its clock began when it was read in").isZero();
     }
 
     @Test
