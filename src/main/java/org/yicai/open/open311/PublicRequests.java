@@ -20,9 +20,11 @@ class PublicRequests {
     /** Over, whatever became of it; everything else is open, "the contractor says it is done" included. */
     static final List<String> CLOSED = List.of("SOLVED", "MERGED", "DECLINED");
 
+    // a subquery for each row shown: as a join, the changes of all needs would be grouped first
     private static final String SELECT = """
-            select n.id, n.receipt, n.words, n.topic, n.community, n.spot, n.voiced_at, n.stage, c.at as changed_at
-              from need.published_need n left join lateral (select s.at from need.published_change s where s.need = n.id and s.subdistrict = n.subdistrict) c on true
+            select n.id, n.receipt, n.words, n.topic, n.community, n.spot, n.voiced_at, n.stage,
+                   (select c.at from need.published_change c where c.need = n.id and c.subdistrict = n.subdistrict) as changed_at
+              from need.published_need n
              where n.subdistrict = :subdistrict""";
 
     private final JdbcClient sql;

@@ -76,7 +76,7 @@ final class Submission {
             in.refuse(Finding.that("open.finding.lat-long"));
             return "";
         }
-        return words.say("zh", "open.spot", "%.3f".formatted(Locale.ROOT, lat), "%.3f".formatted(Locale.ROOT, lon));
+        return words.say("zh", "open.spot", String.format(Locale.ROOT, "%.3f", lat), String.format(Locale.ROOT, "%.3f", lon));
     }
 
     private @Nullable Double degrees(String name, int most) {
