@@ -69,7 +69,7 @@ class PageRendering implements WebMvcConfigurer, HandlerMethodReturnValueHandler
                 response.setHeader(HttpHeaders.LOCATION, redirect.location());
             }
             case Download file -> send(file, response);
-            case Data data -> send(data, response);
+            case Data data -> request.setAttribute(Requests.ANSWER, data); // sent when it is written down for good
             case Page page -> show(page, request, response);
         }
     }

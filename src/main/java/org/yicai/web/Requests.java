@@ -33,6 +33,9 @@ class Requests implements WebMvcRegistrations {
     /** Where an installation without a subdistrict is set up. */
     static final String SETUP = "/setup";
 
+    /** Where the answer for a programme waits for the end of the transaction. */
+    static final String ANSWER = "yicai.answer";
+
     /** Signing out, and how the pages look. */
     private static final Set<String> ALWAYS = Set.of("/sign-out", "/view");
 
@@ -94,16 +97,20 @@ class Requests implements WebMvcRegistrations {
                 throw new Missing();
             }
             request.setAttribute("yicai.actor", Actor.nobody(SubdistrictId.NOWHERE));
-            if (!"POST".equals(request.getMethod())) {
-                return new Scope(everywhere).call(() -> read(request, response, handler));
-            }
-            return new Scope(everywhere).call(() -> within(false, status -> {
-                var answer = super.handleInternal(request, response, handler);
-                if (response.getStatus() >= 400) {
+            var scope = new Scope(everywhere);
+            var reads = !"POST".equals(request.getMethod());
+            scope.call(() -> within(reads, status -> {
+                var view = super.handleInternal(request, response, handler);
+                if (!(request.getAttribute(ANSWER) instanceof Data data) || data.status() >= 400) {
                     status.setRollbackOnly();
                 }
-                return answer;
+                return view;
             }));
+            // only now: a programme that has its answer must be able to rely on it
+            if (request.getAttribute(ANSWER) instanceof Data data) {
+                PageRendering.send(data, response);
+            }
+            return null;
         }
 
         private @Nullable ModelAndView read(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
