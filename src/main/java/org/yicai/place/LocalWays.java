@@ -44,6 +44,10 @@ public class LocalWays implements Remembers {
         COMMITTEE_WEEKLY_MINUTES("120"),
         /** Working days for the corps to take an ask before the committee sees it. */
         CORPS_FIRST_DAYS("2"),
+        /** From this hour on messages that are not codes wait. */
+        QUIET_FROM_HOUR("21"),
+        /** Until this hour. */
+        QUIET_UNTIL_HOUR("8"),
         /** Hundredths behind plan from which a project counts as off track. */
         OFF_TRACK_PERCENT("10");
 
