@@ -17,13 +17,15 @@ class SendingLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SendingLoop.class);
     private static final Duration REST = Duration.ofSeconds(5);
     private final Sender sender;
+    private final Digests digests;
     private final Forgetting forgetting;
     private final long everyMillis;
     private volatile boolean running;
 
     /** @param everyMillis 0: nothing is sent */
-    SendingLoop(Sender sender, Forgetting forgetting, @Value("${yicai.sender.every:0}") long everyMillis) {
+    SendingLoop(Sender sender, Digests digests, Forgetting forgetting, @Value("${yicai.sender.every:0}") long everyMillis) {
         this.sender = sender;
+        this.digests = digests;
         this.forgetting = forgetting;
         this.everyMillis = everyMillis;
     }
@@ -38,6 +40,7 @@ class SendingLoop implements SmartLifecycle {
             running = true;
             keep("codes", everyMillis, () -> sender.send(true));
             keep("messages", everyMillis, () -> sender.send(false));
+            keep("digests", Duration.ofMinutes(1).toMillis(), digests::gather);
             keep("forgetting", Duration.ofMinutes(10).toMillis(), forgetting::forget);
         }
     }

@@ -37,14 +37,16 @@ public class Needs {
     private final Places places;
     private final WorkingDays workingDays;
     private final LocalWays ways;
+    private final Tidings tidings;
 
-    Needs(JdbcClient sql, Journal journal, Clock clock, Places places, WorkingDays workingDays, LocalWays ways) {
+    Needs(JdbcClient sql, Journal journal, Clock clock, Places places, WorkingDays workingDays, LocalWays ways, Tidings tidings) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.places = places;
         this.workingDays = workingDays;
         this.ways = ways;
+        this.tidings = tidings;
     }
 
     /** One thing that happened to a need; {@code by} is a masked name, "" for nobody. */
@@ -205,6 +207,7 @@ public class Needs {
         }
         step(actor, id, to.name(), words);
         journal.append(Fact.of("need", "need-" + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), id.value(), actor).with("words", words));
+        tidings.tell(id, to, words);
     }
 
     private void step(Actor actor, NeedId id, String kind, String words) {

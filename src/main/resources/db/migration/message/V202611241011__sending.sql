@@ -25,3 +25,7 @@ alter table message.outbox alter column due_at set not null;
 create index outbox_due on message.outbox (subdistrict, urgent, due_at) where sent_at is null and given_up_at is null;
 create index outbox_given_up on message.outbox (subdistrict, id desc) where given_up_at is not null;
 create index outbox_person on message.outbox (subdistrict, person, id desc) where channel = 'APP';
+
+create view message.published_unread with (security_invoker) as
+    select subdistrict, person, id, written_at from message.outbox where channel = 'APP' and read_at is null and content <> '';
+grant select on message.published_unread to yicai_app;
