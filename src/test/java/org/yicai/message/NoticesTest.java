@@ -58,7 +58,7 @@ class NoticesTest extends TownTest {
     @Test
     void without_a_choice_it_is_a_text_message_in_chinese_and_a_line_in_the_list() {
         tell(Kind.ANSWER, "need.news.DECLINED", "ABC-DEF-G", "周三来修");
-        assertThat(brought("SMS")).containsExactly("【义彩】您的诉求 ABC-DEF-G 有了答复：周三来修").isEqualTo(brought("APP"));
+        assertThat(brought("SMS")).containsExactly("【义彩】您提的需要 ABC-DEF-G 有了答复：周三来修").isEqualTo(brought("APP"));
         assertThat(as("何伟").open("/me/messages")).contains("周三来修", "未读");
         assertThat(as("何伟").open("/work")).contains("/me/messages");
         assertThat(as("李建国").open("/me/messages")).as("everybody sees the own ones").doesNotContain("周三来修");
