@@ -19,7 +19,7 @@ class TidingsTest extends TownTest {
     private String voice(String words, String phone) {
         var sent = visitor().send("/needs/new", "/needs", "words", words, "topic", "SAFETY", "phone", phone);
         assertThat(sent.status()).as(sent.html()).isEqualTo(303);
-        return truth().sql("select id::text from need.need order by id desc limit 1").query(String.class).single();
+        return id("select id from need.need where words = ?", words).toString();
     }
 
     private long told(String phone, String like) {
