@@ -25,7 +25,7 @@ class EveryFormTest extends TownTest {
     private static final Set<String> WITHOUT_FIELDS = Set.of(
             "/sign-out", "/activities/{id}/sign-ups", "/activities/{id}/withdrawals", "/council/sessions/{id}/presence", "/asks/{id}/taking", "/asks/{id}/passing", "/designs/{id}/submission",
             "/people/invitations", "/people/{id}/invitation", "/people/{id}/sessions-ended", "/people/{id}/second-factor-lost", "/me/sessions-ended", "/me/second-factor/codes-kept",
-            "/api-keys/{id}/kept");
+            "/api-keys/{id}/kept", "/me/messages/readings", "/outbox/{id}/attempts");
 
     /** No text at all may hold these. */
     private static final Map<String, String> NEVER = Map.of("NUL", "a\0b", "half a pair", "x\uFFFDy", "too long", "字".repeat(25_000));

@@ -55,6 +55,7 @@ final class Routes {
             Map.entry("/council/items/{id}", "select id::text from council.item where conclusion is null and subdistrict = " + DONGSI + " limit 1"),
             Map.entry("/activities/{id}", "select id::text from activity.activity where title = '豆瓣 5 号楼装扶手'"),
             Map.entry("/here/{code}", "select t.code from activity.attendance t where t.subdistrict = " + DONGSI + " and not exists (select 1 from activity.opinion o where o.attendance = t.id) order by t.id limit 1"),
+            Map.entry("/outbox/{id}", "select id::text from message.outbox where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/api-keys/{id}", "select id::text from open.api_key where revoked_at is null and subdistrict = " + DONGSI + " limit 1"),
             Map.entry("/open311/v2/services/{code}", "select 'SAFETY'"),
             Map.entry("/open311/v2/requests/{id}", OPEN_NEED),

@@ -32,12 +32,14 @@ public class Needs {
     private final Journal journal;
     private final Clock clock;
     private final Clocks clocks;
+    private final Tidings tidings;
 
-    Needs(JdbcClient sql, Journal journal, Clock clock, Clocks clocks) {
+    Needs(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, Tidings tidings) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.clocks = clocks;
+        this.tidings = tidings;
     }
 
     /** One thing that happened to a need. */
@@ -108,10 +110,7 @@ public class Needs {
 
     private void index(Actor actor, NeedId id, String text) {
         sql.sql("insert into need.search (need, subdistrict, grams) values (:id, :subdistrict, cast(:grams as tsvector))")
-                .param("id", id.value())
-                .param("subdistrict", actor.subdistrict().value())
-                .param("grams", Grams.vector(text))
-                .update();
+                .param("id", id.value()).param("subdistrict", actor.subdistrict().value()).param("grams", Grams.vector(text)).update();
     }
 
     /** @throws Missing when there is none in this scope */
@@ -225,6 +224,7 @@ public class Needs {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", id.value()).update();
         step(actor, id, to.name(), words);
         journal.append(Fact.of("need", "need-" + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), id.value(), actor).with("words", words));
+        tidings.tell(id, to, words);
     }
 
     private void step(Actor actor, NeedId id, String kind, String words) {

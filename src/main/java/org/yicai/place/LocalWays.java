@@ -52,6 +52,10 @@ public class LocalWays implements Remembers {
         COMMITTEE_WEEKLY_MINUTES(120, 0, 2_400),
         /** Working days for the corps to take an ask before the committee sees it. */
         CORPS_FIRST_DAYS(2, 0, 10),
+        /** From this hour on messages that are not codes wait. */
+        QUIET_FROM_HOUR(21, 0, 23),
+        /** Until this hour. */
+        QUIET_UNTIL_HOUR(8, 0, 23),
         /** Hundredths behind plan from which a project counts as off track. */
         OFF_TRACK_PERCENT(10, 1, 100);
 

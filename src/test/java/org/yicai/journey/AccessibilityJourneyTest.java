@@ -29,7 +29,7 @@ class AccessibilityJourneyTest extends TownTest {
 
     static {
         ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/projects", "/activities", "/account", "/trust", "/corps", "/posters", "/council", "/catalogue", "/sign-in", "/invitation/nobody", "/nowhere"));
-        ALL.put("李建国", List.of("/work", "/late", "/me", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/burden"));
+        ALL.put("李建国", List.of("/work", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/burden"));
         ALL.put("王淑琴", List.of("/work", "/triage", "/late", "/asks"));
         ALL.put("孙晓梅", List.of("/work", "/asks", "/activities/new", "/designs"));
         ALL.put("陈静", List.of("/work", "/council"));

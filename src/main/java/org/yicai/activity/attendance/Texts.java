@@ -3,7 +3,9 @@ package org.yicai.activity.attendance;
 import org.springframework.stereotype.Component;
 import org.yicai.activity.Activity;
 import org.yicai.kernel.Receipt;
+import org.yicai.message.Channel;
 import org.yicai.message.Messages;
+import org.yicai.message.Text;
 import org.yicai.web.Words;
 
 /** Texts the answer code to a neighbour who left a number. */
@@ -19,6 +21,6 @@ class Texts {
     }
 
     void send(Activity activity, String phone, Receipt code) {
-        messages.sms(activity.subdistrict(), phone, "answer-code", words.say("zh", "activity.sms.here", activity.title(), code));
+        messages.send(activity.subdistrict(), Channel.SMS, phone, new Text("answer-code", activity.title(), words.say("zh", "activity.sms.here", activity.title(), code)));
     }
 }

@@ -21,11 +21,13 @@ class Plans {
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
+    private final CallOff callOff;
 
-    Plans(JdbcClient sql, Journal journal, Clock clock) {
+    Plans(JdbcClient sql, Journal journal, Clock clock, CallOff callOff) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
+        this.callOff = callOff;
     }
 
     /** Plans an activity; public at once. */
@@ -107,6 +109,7 @@ class Plans {
             throw Refusal.tooLate("activity.refused.cancel");
         }
         journal.append(Fact.of("activity", "activity-cancelled", id.value(), actor).with("reason", reason));
+        callOff.tell(id, reason);
     }
 
     private static String code() {

@@ -14,7 +14,9 @@ import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.Missing;
+import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Refusal;
+import org.yicai.party.Notices;
 import org.yicai.project.Running.Project;
 
 /** The store of asks. Every step is one guarded update and one fact in the journal. */
@@ -32,12 +34,14 @@ class Asks {
     private final Journal journal;
     private final Clock clock;
     private final CoordinationAccess access;
+    private final Notices notices;
 
-    Asks(JdbcClient sql, Journal journal, Clock clock, CoordinationAccess access) {
+    Asks(JdbcClient sql, Journal journal, Clock clock, CoordinationAccess access, Notices notices) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.access = access;
+        this.notices = notices;
     }
 
     /** What concerns the actor: asked by the own organisation, waiting for the actor's word, or taken and not done yet. At most 100, open ones first. */
@@ -116,6 +120,8 @@ class Asks {
                 .param("taken", reply.takes() ? actor.requirePerson().value() : null)
                 .update();
         enter(actor, id, "ask-answered-" + reply.name().toLowerCase(Locale.ROOT).replace('_', '-'), rows);
+        sql.sql("select asked_by as value from coordination.ask where id = :id").param("id", id).query(PersonId.class).optional()
+                .ifPresent(asker -> notices.tell(actor.subdistrict(), new Notices.To(asker, null), Notices.Kind.WORK, "coordination.news." + reply, get(id).words()));
     }
 
     /** It was done. @throws Refusal (409) when the actor did not take it or it was booked before */

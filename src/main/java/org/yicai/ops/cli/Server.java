@@ -13,6 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.yicai.Yicai;
 import org.yicai.ops.database.CannotStart;
 import org.yicai.ops.database.Home;
+import org.yicai.ops.setting.MessageWays;
 import org.yicai.ops.setting.Setting;
 import org.yicai.ops.setting.Settings;
 
@@ -38,6 +39,11 @@ final class Server {
         settings.put("yicai.likeness", "disk");
         settings.put("yicai.places", told.oneOf(Setting.PLACES, "background", "off"));
         settings.put("yicai.address", told.address());
+        var ways = new MessageWays(told).read();
+        if (!demo) {
+            settings.putAll(ways); // the people of the demo have numbers that may be somebody's
+        }
+        settings.put("yicai.sender.every", 1_000);
         settings.put("yicai.second-factor", told.oneOf(Setting.SECOND_FACTOR, "optional", "required"));
         return application(settings, WebApplicationType.SERVLET).run();
     }

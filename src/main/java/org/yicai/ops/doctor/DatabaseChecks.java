@@ -22,7 +22,7 @@ final class DatabaseChecks {
 
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(5);
     private static final Duration SEQUENCED_AFTER = Duration.ofMinutes(2);
-    private static final Duration SENT_AFTER = Duration.ofHours(1);
+    private static final Duration SENT_AFTER = Duration.ofHours(12);
     private final ExternalPostgres server;
     private final Clock clock;
 
@@ -56,7 +56,8 @@ final class DatabaseChecks {
             var waiting = Backlog.of(owner);
             found.add(aged("journal", waiting.size(), waiting.oldest(), SEQUENCED_AFTER, "entries wait for their place in the log", "start Yicai: it works them off; read its console if it runs"));
             var unsent = Unsent.of(owner);
-            found.add(aged("outbox", unsent.size(), unsent.oldest(), SENT_AFTER, "messages are not sent", "they stay in the outbox until there is a provider"));
+            found.add(aged("outbox", unsent.size(), unsent.oldest(), SENT_AFTER, "messages are not sent", "see why at /outbox; quiet hours hold them back, too"));
+            found.add(unsent.givenUp() == 0 ? Check.ok("given up", "0 messages") : Check.warning("given up", unsent.givenUp() + " messages reached nobody", "see why at /outbox and try again there"));
         }
     }
 

@@ -49,6 +49,7 @@ public final class Doctor {
         found.add(DiskSpace.check(settings.home()));
         found.addAll(home.checks());
         found.add(machine.port(home));
+        found.add(machine.messages());
         if (embedded) {
             found.addAll(home.server());
         }

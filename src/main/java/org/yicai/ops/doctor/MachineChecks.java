@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.yicai.ops.database.CannotStart;
 import org.yicai.ops.database.Check;
+import org.yicai.ops.setting.MessageWays;
 import org.yicai.ops.setting.Settings;
 
 /** What the machine gives. */
@@ -72,6 +74,18 @@ final class MachineChecks {
         return ours
                 ? Check.bad("port", "Yicai holds port " + port + " and is not ready" + (status == 0 ? "" : " (" + status + ")"), "wait a minute; then read its console")
                 : Check.bad("port", "port " + port + " is in use by another program", "choose one with --port");
+    }
+
+    /** By which ways messages leave. No provider is one way to run, so it is said and not warned of. */
+    Check messages() {
+        var ways = new MessageWays(settings);
+        try {
+            ways.read();
+        } catch (CannotStart wrong) {
+            return Check.bad("messages", String.valueOf(wrong.getMessage()), "");
+        }
+        var sms = ways.sms() ? "text messages over HTTP" : "text messages only into the log (no YICAI_SMS_URL, so nobody signs in by code)";
+        return Check.ok("messages", sms + ", mails " + (ways.mail() ? "over SMTP" : "only into the log (no YICAI_SMTP_URL)"));
     }
 
     private static boolean isFree(int port) {

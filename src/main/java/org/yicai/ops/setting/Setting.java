@@ -14,6 +14,10 @@ public enum Setting {
     ADDRESS("", "YICAI_ADDRESS", "", "address under which people reach this installation, such as `https://yicai.example.org`, for posters, invitations and messages; empty: that of each request", "run, demo, user"),
     PLACES("", "YICAI_PLACES", "background", "`background`: all divisions of the country are read after a start; `off`: only by `import places`", "run, demo"),
     SECOND_FACTOR("", "YICAI_SECOND_FACTOR", "optional", "`required`: staff set up a second factor before anything else", "run, demo"),
+    SMTP_URL("", "YICAI_SMTP_URL", "", "mail server, `smtp://user:password@mail.example.org:587?tls=required` (STARTTLS, the default), `?tls=none` only inside one house, or `smtps://…:465`; empty: mails are only logged", "run, doctor"),
+    MAIL_FROM("", "YICAI_MAIL_FROM", "", "address that mails come from", "with YICAI_SMTP_URL"),
+    SMS_URL("", "YICAI_SMS_URL", "", "HTTPS address that takes text messages as signed JSON; empty: they are only logged, and nobody gets a sign-in code", "run, doctor"),
+    SMS_SECRET("", "YICAI_SMS_SECRET", "", "secret of that address, at least 16 characters; needed", "with YICAI_SMS_URL"),
     ZONE("", "YICAI_ZONE", "Asia/Shanghai", "time zone in which business dates are counted; never change it later", "all verbs"),
     DB_URL("", "YICAI_DB_URL", "", "JDBC address of your own PostgreSQL 15–18; empty: the embedded one", "all verbs but demo"),
     DB_USER("", "YICAI_DB_USER", "yicai_app", "role of the application", "with YICAI_DB_URL"),
@@ -67,7 +71,7 @@ public enum Setting {
 
     /** Whether its value must not be shown. */
     public boolean secret() {
-        return name().endsWith("PASSWORD");
+        return name().endsWith("PASSWORD") || this == SMTP_URL || this == SMS_SECRET;
     }
 
     /** The reference as a table in Markdown, for docs/operations.md. */

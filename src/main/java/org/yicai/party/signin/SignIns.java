@@ -18,7 +18,9 @@ import org.yicai.kernel.Finding;
 import org.yicai.kernel.Keys;
 import org.yicai.kernel.PersonId;
 import org.yicai.kernel.SubdistrictId;
+import org.yicai.message.Channel;
 import org.yicai.message.Messages;
+import org.yicai.message.Text;
 import org.yicai.web.Words;
 
 /** Checks passwords and one-time codes. Failures are written down even though the form that failed is undone. */
@@ -107,7 +109,8 @@ class SignIns {
         if (rows == 0) {
             return Optional.of(Finding.at("phone", "party.finding.code-pause"));
         }
-        messages.sms(subdistrict, phone, "sign-in-code", words.say("zh", "party.sms.code", code, CODE_LIFE.toMinutes()));
+        var text = new Text("sign-in-code", words.say("zh", "party.code"), words.say("zh", "party.sms.code", code, CODE_LIFE.toMinutes()));
+        messages.code(subdistrict, Channel.SMS, phone, text, now.plus(CODE_LIFE));
         return Optional.empty();
     }
 

@@ -118,6 +118,10 @@ enum Next {
             select a.id, a.title, 0 as number, a.starts_at as at from activity.published_activity a
              where a.subdistrict = :subdistrict and a.ends_at > :now and a.cancelled_at is null order by a.starts_at limit 5
             """),
+    NEWS(null, true, "/me/messages", """
+            select '' as title, count(*) as number from message.published_unread u
+             where u.subdistrict = :subdistrict and u.person = :person having count(*) > 0
+            """),
     OPINION(null, true, "/here/{}", """
             select t.code as id, a.title, 0 as number, a.starts_at as at
               from activity.published_attendance t join activity.published_activity a on a.id = t.activity
