@@ -8,5 +8,5 @@ create table party.message_choice (
     chosen_at  timestamptz not null,
     check (channel <> 'MAIL' or mail is not null)
 );
-comment on table party.message_choice is 'person: how somebody wants to be told, and of what; belongs to no subdistrict';
+comment on table party.message_choice is 'register: how somebody wants to be told, and of what; belongs to no subdistrict';
 grant select, insert, update on party.message_choice to yicai_app;
