@@ -120,7 +120,7 @@ enum Next {
             """),
     NEWS(null, true, "/me/messages", """
             select '' as title, count(*) as number from message.published_unread u
-             where u.subdistrict = :subdistrict and u.person = :person having count(*) > 0
+             where u.subdistrict = :subdistrict and u.person = :person and u.written_at >= cast(:now as timestamptz) - interval '90 days' having count(*) > 0
             """),
     OPINION(null, true, "/here/{}", """
             select t.code as id, a.title, 0 as number, a.starts_at as at
