@@ -3,6 +3,7 @@ package org.yicai.place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ class DivisionSearch {
 
     /** How many rows are looked at for one word; the upper levels come first. */
     private static final int LOOKED_AT = 1500;
+
+    /** Held by so many names that reading an area through finds enough at once, while the index would first gather all of the country. */
+    private static final Set<String> EVERYWHERE = Set.of("社区", "居委", "居委会", "村委", "村委会", "委会");
 
     private static final String COLUMNS = "d.code, d.level, d.parent, d.name, coalesce(nullif(d.name_en, ''), d.name) as name_en, d.valid_from, d.valid_to";
 
@@ -106,6 +110,8 @@ class DivisionSearch {
 
     private List<Found> best(String hits, String word, List<Area> within, LocalDate today, int most) {
         var place = CommitteeName.place(word);
+        var large = within.stream().filter(each -> each.large() && !EVERYWHERE.contains(word)).toList();
+        var small = within.stream().filter(each -> !large.contains(each)).toList();
         return sql.sql("""
                 with hit as (%s),
                 best as (
@@ -119,10 +125,10 @@ class DivisionSearch {
                 .param("holding", Pairs.holding(place))
                 .param("word", word)
                 .param("same", CommitteeName.of(word).toArray(String[]::new))
-                .param("largeFrom", within.stream().filter(Area::large).map(Area::first).toArray(String[]::new))
-                .param("largeTo", within.stream().filter(Area::large).map(Area::last).toArray(String[]::new))
-                .param("smallFrom", within.stream().filter(each -> !each.large()).map(Area::first).toArray(String[]::new))
-                .param("smallTo", within.stream().filter(each -> !each.large()).map(Area::last).toArray(String[]::new))
+                .param("largeFrom", large.stream().map(Area::first).toArray(String[]::new))
+                .param("largeTo", large.stream().map(Area::last).toArray(String[]::new))
+                .param("smallFrom", small.stream().map(Area::first).toArray(String[]::new))
+                .param("smallTo", small.stream().map(Area::last).toArray(String[]::new))
                 .param("today", today)
                 .param("many", LOOKED_AT)
                 .param("most", most)
