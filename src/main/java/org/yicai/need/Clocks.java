@@ -41,8 +41,10 @@ public class Clocks {
         var given = switch (stage) {
             case NEW -> ways.number(subdistrict, Way.NEED_ANSWER_DAYS, topic.name());
             case GROUPED -> ways.number(subdistrict, Way.NEED_DONE_DAYS);
+            case DISPATCHED -> ways.number(subdistrict, Way.NEED_TAKE_DAYS);
+            case IN_HAND -> ways.number(subdistrict, Way.NEED_HAND_DAYS);
             case NOT_SOLVED -> ways.number(subdistrict, Way.NEED_AGAIN_DAYS);
-            case SERVED, HANDED_OVER -> ways.number(subdistrict, Way.NEED_WORD_DAYS);
+            case SERVED, HANDED_OVER, ANSWERED -> ways.number(subdistrict, Way.NEED_WORD_DAYS);
             case MERGED, DECLINED, SOLVED -> null;
         };
         return given == null ? new Limit(null, null) : new Limit(given, days.after(places.today(), given));
@@ -82,6 +84,6 @@ public class Clocks {
         var holder = Hands.holder(stage, standing.escalated(), asked);
         var late = standing.dueOn() == null || asked || holder == Holder.NOBODY ? 0 : days.between(standing.dueOn(), places.today());
         return new Hands(holder, holder == Holder.DOER ? doer : null, standing.heldSince(), standing.dueOn(), late, asked,
-                stage == Stage.SERVED || stage == Stage.HANDED_OVER);
+                stage.word());
     }
 }

@@ -27,9 +27,9 @@ public record Hands(Holder holder, @Nullable String name, Instant since, @Nullab
         return switch (stage) {
             case MERGED, DECLINED, SOLVED -> Holder.NOBODY;
             // who did not answer is rung up; nobody is taken for satisfied
-            case SERVED, HANDED_OVER -> escalated > 0 ? Holder.LEADER : Holder.RESIDENT;
+            case SERVED, HANDED_OVER, ANSWERED -> escalated > 0 ? Holder.LEADER : Holder.RESIDENT;
             case NEW, NOT_SOLVED -> told(escalated, Holder.LEADER);
-            case GROUPED -> told(escalated, Holder.DOER);
+            case GROUPED, DISPATCHED, IN_HAND -> told(escalated, Holder.DOER);
         };
     }
 

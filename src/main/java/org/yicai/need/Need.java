@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Door;
 import org.yicai.kernel.Receipt;
 import org.yicai.kernel.SubdistrictId;
 
@@ -21,7 +22,8 @@ public record Need(
         Topic topic,
         @Nullable UUID community,
         String spot,
-        String voice,
+        Voice voice,
+        Door door,
         @Nullable UUID voicedBy,
         @Nullable UUID actedBy,
         boolean openToAll,
@@ -46,7 +48,7 @@ public record Need(
 
     /** Whether the leaders may ask the resident back: somebody's work waits, and nothing is asked yet. */
     public boolean mayBeAsked() {
-        return askedAt == null && (stage == Stage.NEW || stage == Stage.GROUPED || stage == Stage.NOT_SOLVED);
+        return askedAt == null && (stage == Stage.NEW || stage == Stage.GROUPED || stage == Stage.IN_HAND || stage == Stage.NOT_SOLVED);
     }
 
     /** Whether the title already says all of it. */

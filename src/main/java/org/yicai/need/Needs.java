@@ -1,6 +1,5 @@
 package org.yicai.need;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
-import org.yicai.kernel.Ids;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Receipt;
 import org.yicai.kernel.Refusal;
@@ -27,18 +25,20 @@ import org.yicai.kernel.Refusal;
 @Component
 public class Needs {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
     private final Clocks clocks;
+    private final History history;
     private final Tidings tidings;
 
-    Needs(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, Tidings tidings) {
+    // six: a change of stage is a row, a limit, a step, a fact and a message
+    Needs(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, History history, Tidings tidings) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.clocks = clocks;
+        this.history = history;
         this.tidings = tidings;
     }
 
@@ -46,72 +46,9 @@ public class Needs {
     public record Step(String kind, Instant at, String words) {}
 
     static final String COLUMNS = """
-            n.id, n.subdistrict, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
+            n.id, n.subdistrict, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.door, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
             n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin,
             coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since""";
-
-    /** Takes a need in; the answer is promised within the subdistrict's working days. */
-    public Need voice(Actor actor, Voicing voicing) {
-        return take(actor, voicing, "");
-    }
-
-    /**
-     * Takes a need in that another programme passed on.
-     *
-     * @param partner who runs that programme: everybody reads in the history through whom the need came
-     */
-    public Need voiceThrough(Actor actor, Voicing voicing, String partner) {
-        return take(actor, voicing, partner);
-    }
-
-    private Need take(Actor actor, Voicing voicing, String partner) {
-        var id = NeedId.next(clock.instant());
-        var receipt = Receipt.next();
-        var acting = voicing.acting() != null;
-        var person = actor.person() == null ? null : actor.person().value();
-        var limit = clocks.begin(actor.subdistrict(), Stage.NEW, voicing.topic());
-        var pin = voicing.phone() == null ? "%04d".formatted(RANDOM.nextInt(10_000)) : voicing.phone().substring(7);
-        sql.sql("""
-                insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, voiced_by, acted_by, acting_reason,
-                                       phone, open_to_all, voiced_at, promised_by, stage, pin, since, limit_days, due_on)
-                values (:id, :subdistrict, :receipt, :title, :words, :topic, :community, :spot, :voice, :voicedBy, :actedBy, :reason,
-                        :phone, :open, :at, :promised, 'NEW', :pin, :at, :limit, :promised)
-                """)
-                .param("id", id.value())
-                .param("subdistrict", actor.subdistrict().value())
-                .param("receipt", receipt.code())
-                .param("title", voicing.title())
-                .param("words", voicing.words())
-                .param("topic", voicing.topic().name())
-                .param("community", voicing.community())
-                .param("spot", voicing.spot())
-                .param("voice", !partner.isEmpty() ? "PARTNER" : acting ? "VOLUNTEER" : "WEB")
-                .param("voicedBy", acting ? null : person)
-                .param("actedBy", acting ? person : null)
-                .param("reason", voicing.acting())
-                .param("phone", voicing.phone())
-                .param("open", voicing.openToAll())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("promised", limit.due())
-                .param("limit", limit.days())
-                .param("pin", pin)
-                .update();
-        index(actor, id, voicing.title() + "\n" + voicing.words());
-        step(actor, id, "VOICED", partner);
-        journal.append(Fact.first("need", "need-voiced", id.value(), actor)
-                .with("receipt", receipt.code())
-                .with("title", voicing.title())
-                .with("words", voicing.words())
-                .with("topic", voicing.topic())
-                .with("acting", voicing.acting())
-                .with("through", partner.isEmpty() ? null : partner));
-        return get(id);
-    }
-
-    private void index(Actor actor, NeedId id, String text) {
-        sql.sql("insert into need.search (need, subdistrict, grams) values (:id, :subdistrict, cast(:grams as tsvector))")
-                .param("id", id.value()).param("subdistrict", actor.subdistrict().value()).param("grams", Grams.vector(text)).update();
-    }
 
     /** @throws Missing when there is none in this scope */
     public Need get(NeedId id) {
@@ -208,7 +145,7 @@ public class Needs {
 
     /** A change of stage begins the new stage's clock and ends whatever the old one's had come to. */
     private JdbcClient.StatementSpec change(Actor actor, Stage to, String update) {
-        // only the first answer's limit differs by topic, and nothing goes back there
+        // only the first answer's limit differs by topic; what goes back to the leaders has had its first answer
         var limit = clocks.begin(actor.subdistrict(), to, Topic.OTHER);
         return sql.sql(update.formatted("since = :at, limit_days = :limit, due_on = :due, escalated = 0, asked_at = null, held_since = :at"))
                 .param("limit", limit.days(), Types.INTEGER)
@@ -222,21 +159,9 @@ public class Needs {
         }
         sql.sql("update need.question set withdrawn_at = :at where need = :id and answered_at is null and withdrawn_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", id.value()).update();
-        step(actor, id, to.name(), words);
+        history.note(actor, id, to.name(), words);
         journal.append(Fact.of("need", "need-" + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), id.value(), actor).with("words", words));
         tidings.tell(id, to, words);
-    }
-
-    private void step(Actor actor, NeedId id, String kind, String words) {
-        sql.sql("insert into need.step (id, subdistrict, need, kind, at, by, words) values (:id, :subdistrict, :need, :kind, :at, :by, :words)")
-                .param("id", Ids.next(clock.instant()))
-                .param("subdistrict", actor.subdistrict().value())
-                .param("need", id.value())
-                .param("kind", kind)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", actor.person() == null ? null : actor.person().value())
-                .param("words", words)
-                .update();
     }
 
     /** The tsquery that finds all pairs of characters of the words; "" when there is no pair. */

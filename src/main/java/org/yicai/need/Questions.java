@@ -22,12 +22,14 @@ public class Questions {
     private final Journal journal;
     private final Clock clock;
     private final Clocks clocks;
+    private final History history;
 
-    Questions(JdbcClient sql, Journal journal, Clock clock, Clocks clocks) {
+    Questions(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, History history) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.clocks = clocks;
+        this.history = history;
     }
 
     /** How an answer came. */
@@ -48,7 +50,7 @@ public class Questions {
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         var rows = sql.sql("""
                 update need.need set asked_at = :at, held_since = :at, due_on = null
-                 where id = :id and stage in ('NEW', 'GROUPED', 'NOT_SOLVED') and asked_at is null
+                 where id = :id and stage in ('NEW', 'GROUPED', 'IN_HAND', 'NOT_SOLVED') and asked_at is null
                 """).param("at", at).param("id", need.id().value()).update();
         if (rows == 0) {
             throw Refusal.tooLate("web.refused.faster");
@@ -66,7 +68,7 @@ public class Questions {
                 .param("by", actor.requirePerson().value())
                 .param("at", at)
                 .update();
-        step(actor, need, "ASKED", words + "（" + reason + "）");
+        history.note(actor, need.id(), "ASKED", words + "（" + reason + "）");
         journal.append(Fact.first("need", "question-asked", id, actor).with("need", need.id()).with("words", words).with("reason", reason));
     }
 
@@ -95,7 +97,7 @@ public class Questions {
                 .param("due", limit == null ? null : clocks.due(need.standing().since(), limit, pauses(need)), java.sql.Types.DATE)
                 .param("id", need.id().value())
                 .update();
-        step(actor, need, how == How.PAGE ? "REPLIED" : "REPLIED_BY_CALL", words);
+        history.note(actor, need.id(), how == How.PAGE ? "REPLIED" : "REPLIED_BY_CALL", words);
         journal.append(Fact.of("need", "question-answered", id, actor).with("need", need.id()).with("words", words).with("how", how));
     }
 
@@ -114,17 +116,5 @@ public class Questions {
                 .stream()
                 .map(each -> new Clocks.Pause(clocks.day(each.askedAt), clocks.day(each.answeredAt)))
                 .toList();
-    }
-
-    private void step(Actor actor, Need need, String kind, String words) {
-        sql.sql("insert into need.step (id, subdistrict, need, kind, at, by, words) values (:id, :subdistrict, :need, :kind, :at, :by, :words)")
-                .param("id", Ids.next(clock.instant()))
-                .param("subdistrict", need.subdistrict().value())
-                .param("need", need.id().value())
-                .param("kind", kind)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", actor.person() == null ? null : actor.person().value())
-                .param("words", words)
-                .update();
     }
 }

@@ -12,26 +12,45 @@ public enum Stage {
     GROUPED,
     SERVED,
     SOLVED,
-    NOT_SOLVED;
+    NOT_SOLVED,
+    /** A word was enough: an address, an explanation, something that the person is entitled to. */
+    ANSWERED,
+    /** Somebody was asked to do it, and has not said yes or no. */
+    DISPATCHED,
+    /** Somebody said yes and does it. */
+    IN_HAND;
 
-    /** All transitions of a need. "Served" is what the doer claims; "solved" is what the resident says. */
+    /** All transitions of a need. "Served" is what the doer claims; "solved" is what the resident says, and may take back. */
     public Set<Stage> next() {
         return switch (this) {
-            case NEW -> EnumSet.of(MERGED, DECLINED, HANDED_OVER, GROUPED);
+            case NEW -> EnumSet.of(MERGED, DECLINED, HANDED_OVER, GROUPED, ANSWERED, DISPATCHED);
+            case DISPATCHED -> EnumSet.of(IN_HAND, NEW);
+            case IN_HAND -> EnumSet.of(SERVED, NEW);
             case GROUPED -> EnumSet.of(SERVED);
-            case SERVED, HANDED_OVER -> EnumSet.of(SOLVED, NOT_SOLVED);
-            case NOT_SOLVED -> EnumSet.of(SERVED, GROUPED, HANDED_OVER);
-            case MERGED, DECLINED, SOLVED -> EnumSet.noneOf(Stage.class);
+            case SERVED, HANDED_OVER, ANSWERED, DECLINED -> EnumSet.of(SOLVED, NOT_SOLVED);
+            case NOT_SOLVED -> EnumSet.of(SERVED, GROUPED, HANDED_OVER, ANSWERED, DISPATCHED);
+            case SOLVED -> EnumSet.of(NOT_SOLVED);
+            case MERGED -> EnumSet.of(NEW);
         };
+    }
+
+    /** Whether the resident's word is what is waited for. */
+    public boolean word() {
+        return this == SERVED || this == HANDED_OVER || this == ANSWERED;
+    }
+
+    /** Whether somebody's work is what is waited for. */
+    public boolean work() {
+        return this == NEW || this == GROUPED || this == DISPATCHED || this == IN_HAND || this == NOT_SOLVED;
     }
 
     /** The colour class of its tag; the words beside it say the same. */
     public String tone() {
         return switch (this) {
             case SOLVED -> "ok";
-            case NEW, SERVED -> "warn";
+            case NEW, SERVED, ANSWERED -> "warn";
             case NOT_SOLVED -> "bad";
-            case MERGED, DECLINED, HANDED_OVER, GROUPED -> "run";
+            case MERGED, DECLINED, HANDED_OVER, GROUPED, DISPATCHED, IN_HAND -> "run";
         };
     }
 

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
-import org.yicai.kernel.Ids;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.WorkingDays;
 
@@ -31,13 +32,16 @@ class Sweep {
     private final Clock clock;
     private final Clocks clocks;
     private final WorkingDays days;
+    private final History history;
 
-    Sweep(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, WorkingDays days) {
+    // six: the calendar and the limits, and what is told of them
+    Sweep(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, WorkingDays days, History history) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.clocks = clocks;
         this.days = days;
+        this.history = history;
     }
 
     /** @return how many needs were told onwards; at most a batch */
@@ -112,13 +116,13 @@ class Sweep {
                        and n.stage = any (:stages)
                      order by n.due_on, n.id limit :most for update skip locked
                 )
-                update need.need n set escalated = case when n.stage in ('SERVED', 'HANDED_OVER') then 2 else :from + 1 end, held_since = :at from late where n.id = late.id returning n.id, n.stage
+                update need.need n set escalated = case when n.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED') then 2 else :from + 1 end, held_since = :at from late where n.id = late.id returning n.id, n.stage
                 """)
                 .param("subdistrict", subdistrict.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("latest", latest)
                 .param("from", from)
-                .param("stages", from == 0 ? new String[] {"NEW", "GROUPED", "NOT_SOLVED", "SERVED", "HANDED_OVER"} : new String[] {"NEW", "GROUPED", "NOT_SOLVED"})
+                .param("stages", names(each -> each.work() || from == 0 && each.word()))
                 .param("most", BATCH)
                 .query(Told.class)
                 .list();
@@ -126,16 +130,14 @@ class Sweep {
         return told.size();
     }
 
+    private static String[] names(Predicate<Stage> which) {
+        return Stream.of(Stage.values()).filter(which).map(Enum::name).toArray(String[]::new);
+    }
+
     private void enter(Actor nobody, Told need, int from) {
-        var waiting = need.stage == Stage.SERVED || need.stage == Stage.HANDED_OVER;
+        var waiting = need.stage.word();
         var kind = waiting ? "UNANSWERED" : from == 0 ? "ESCALATED" : "ESCALATED_AGAIN";
-        sql.sql("insert into need.step (id, subdistrict, need, kind, at, words) values (:id, :subdistrict, :need, :kind, :at, '')")
-                .param("id", Ids.next(clock.instant()))
-                .param("subdistrict", nobody.subdistrict().value())
-                .param("need", need.id)
-                .param("kind", kind)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        history.note(nobody, new NeedId(need.id), kind, "");
         journal.append(Fact.of("need", waiting ? "need-unanswered" : "need-escalated", need.id, nobody).with("stage", need.stage).with("to", waiting ? "LEADER" : from == 0 ? "HOST" : "OFFICIALS"));
     }
 }

@@ -15,7 +15,7 @@ import org.yicai.party.Notices;
 class Tidings {
 
     /** What others did; the resident's own word is no news to the resident. */
-    private static final Set<Stage> TOLD = Set.of(Stage.MERGED, Stage.DECLINED, Stage.HANDED_OVER, Stage.GROUPED, Stage.SERVED);
+    private static final Set<Stage> TOLD = Set.of(Stage.MERGED, Stage.DECLINED, Stage.HANDED_OVER, Stage.GROUPED, Stage.SERVED, Stage.ANSWERED, Stage.IN_HAND);
 
     private final JdbcClient sql;
     private final Notices notices;

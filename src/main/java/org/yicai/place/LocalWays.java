@@ -40,6 +40,10 @@ public class LocalWays implements Remembers {
         NEED_ANSWER_DAYS(3, 1, 30),
         /** Working days from the group to "it is done": a purchase with its gate, contract and service lies in between. */
         NEED_DONE_DAYS(120, 1, 750),
+        /** Working days for whoever was asked to say yes or no. */
+        NEED_TAKE_DAYS(2, 1, 30),
+        /** Working days for whoever said yes, until it is done. */
+        NEED_HAND_DAYS(10, 1, 120),
         /** Working days for the leaders to find another way when the resident says "not solved". */
         NEED_AGAIN_DAYS(10, 1, 120),
         /** Working days for the resident to say whether it is solved, before somebody rings up. */

@@ -2,7 +2,7 @@ package org.yicai.activity.attendance;
 
 import org.jspecify.annotations.Nullable;
 import org.yicai.activity.Capacity;
-import org.yicai.activity.Door;
+import org.yicai.kernel.Door;
 import org.yicai.activity.Through;
 import org.yicai.kernel.PersonId;
 

@@ -10,7 +10,7 @@ import org.yicai.activity.Activities;
 import org.yicai.activity.Activity;
 import org.yicai.activity.ActivityAccess;
 import org.yicai.activity.ActivityId;
-import org.yicai.activity.Door;
+import org.yicai.kernel.Door;
 import org.yicai.activity.Through;
 import org.yicai.activity.schedule.ActivityPages;
 import org.yicai.kernel.Actor;

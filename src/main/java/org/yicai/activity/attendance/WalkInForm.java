@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.activity.Activity;
 import org.yicai.activity.Capacity;
-import org.yicai.activity.Door;
+import org.yicai.kernel.Door;
 import org.yicai.activity.Through;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.PersonId;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.activity.Activity;
 import org.yicai.activity.Capacity;
-import org.yicai.activity.Door;
+import org.yicai.kernel.Door;
 import org.yicai.activity.Phase;
 import org.yicai.activity.Through;
 import org.yicai.kernel.Receipt;

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.need.NeedAccess;
-import org.yicai.need.Needs;
+import org.yicai.need.Intake;
 import org.yicai.need.Topic;
 import org.yicai.need.Voicing;
 import org.yicai.party.Phone;
@@ -22,12 +22,12 @@ import org.yicai.web.Redirect;
 class VoiceController {
 
     static final int LONGEST = 2_000;
-    private final Needs needs;
+    private final Intake intake;
     private final Places places;
     private final NeedAccess access;
 
-    VoiceController(Needs needs, Places places, NeedAccess access) {
-        this.needs = needs;
+    VoiceController(Intake intake, Places places, NeedAccess access) {
+        this.intake = intake;
         this.places = places;
         this.access = access;
     }
@@ -48,7 +48,7 @@ class VoiceController {
         if (!in.ok()) {
             return page(in, actor);
         }
-        var need = needs.voice(actor, voicing);
+        var need = intake.voice(actor, voicing);
         return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.voiced");
     }
 

@@ -3,7 +3,6 @@ package org.yicai.need.triage;
 import java.util.List;
 import org.yicai.need.Clocks;
 import org.yicai.need.Hands;
-import org.yicai.need.Stage;
 import org.yicai.web.Page;
 
 /** @param mayOpen whether the reader may act on a need, and not only read what is public of it */
@@ -15,7 +14,6 @@ record LatePage(List<Triage.Row> rows, Clocks clocks, boolean mayOpen) implement
 
     /** The page to go on from: their own word belongs to the resident, everything else to the triage page. */
     String path(Triage.Row row) {
-        var waiting = row.stage() == Stage.SERVED || row.stage() == Stage.HANDED_OVER;
-        return mayOpen && !waiting ? "/triage/" + row.id() : "/needs/" + row.receipt();
+        return mayOpen && !row.stage().word() ? "/triage/" + row.id() : "/needs/" + row.receipt();
     }
 }

@@ -17,6 +17,7 @@ import org.yicai.need.Needs;
 import org.yicai.need.Stage;
 import org.yicai.need.Standing;
 import org.yicai.need.Topic;
+import org.yicai.need.Voice;
 
 /** The list that leaders work through. */
 @Component
@@ -31,7 +32,7 @@ class Triage {
         this.likeness = likeness;
     }
 
-    record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, String voice, Instant voicedAt, LocalDate promisedBy, Stage stage,
+    record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, Voice voice, Instant voicedAt, LocalDate promisedBy, Stage stage,
             Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince) {
 
         Standing standing() {
@@ -43,11 +44,11 @@ class Triage {
      * What somebody looks for.
      *
      * @param words "" for all; a part of title or text with two characters side by side, as {@link Needs#searchFor} wants it
-     * @param voice WEB, VOLUNTEER, IMPORT or PARTNER; null for all
+     * @param voice null for all
      * @param before the last one of the page before this one; null from the top
      * @param after the first one of the page behind this one; null when going on downwards
      */
-    record Wish(Stage stage, String words, @Nullable Topic topic, @Nullable String voice, @Nullable UUID before, @Nullable UUID after) {
+    record Wish(Stage stage, String words, @Nullable Topic topic, @Nullable Voice voice, @Nullable UUID before, @Nullable UUID after) {
 
         Wish from(@Nullable UUID older, @Nullable UUID newer) {
             return new Wish(stage, words, topic, voice, older, newer);
@@ -86,7 +87,7 @@ class Triage {
                 .param("before", wish.before)
                 .param("after", wish.after)
                 .param("topic", wish.topic == null ? null : wish.topic.name())
-                .param("voice", wish.voice)
+                .param("voice", wish.voice == null ? null : wish.voice.name())
                 .param("query", query)
                 .param("words", wish.words.toLowerCase(Locale.ROOT))
                 .param("most", PAGE + 1)

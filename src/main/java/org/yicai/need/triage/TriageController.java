@@ -18,6 +18,7 @@ import org.yicai.need.Needs;
 import org.yicai.need.Need;
 import org.yicai.need.Stage;
 import org.yicai.need.Topic;
+import org.yicai.need.Voice;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -52,7 +53,7 @@ class TriageController {
     private TriagePage page(Fields in, Actor actor) {
         var stage = Arrays.stream(Stage.values()).filter(each -> each.name().equals(in.typed("stage"))).findFirst().orElse(Stage.NEW);
         var topic = Arrays.stream(Topic.values()).filter(each -> each.name().equals(in.typed("about"))).findFirst().orElse(null);
-        var voice = TriagePage.VOICES.stream().filter(in.typed("voice")::equals).findFirst().orElse(null);
+        var voice = Arrays.stream(Voice.values()).filter(each -> each.name().equals(in.typed("voice"))).findFirst().orElse(null);
         var words = in.optional("q", 60);
         if (!words.isEmpty() && Needs.searchFor(words).isEmpty()) {
             in.refuse("q", "need.finding.search");

@@ -14,9 +14,6 @@ import org.yicai.web.FormPage;
 
 record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, Clocks clocks) implements FormPage {
 
-    /** How a need was voiced, as the column has it. */
-    static final List<String> VOICES = List.of("WEB", "VOLUNTEER", "IMPORT", "PARTNER");
-
     /** What the list was narrowed by, for the links and the form: the fields that hold something. */
     static final List<String> FILTERS = List.of("q", "stage", "about", "voice");
 
@@ -26,10 +23,6 @@ record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, 
 
     Hands hands(Triage.Row row) {
         return clocks.hands(row.stage(), row.standing(), null);
-    }
-
-    List<String> voices() {
-        return VOICES;
     }
 
     List<String> filters() {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
 import org.yicai.need.Need;
 import org.yicai.need.NeedId;
+import org.yicai.need.Intake;
 import org.yicai.need.Needs;
 import org.yicai.need.Voicing;
 import org.yicai.open.apikey.ApiKey;
@@ -22,12 +23,14 @@ class Reports {
     private final JdbcClient sql;
     private final Clock clock;
     private final Needs needs;
+    private final Intake intake;
     private final ApiKeys keys;
 
-    Reports(JdbcClient sql, Clock clock, Needs needs, ApiKeys keys) {
+    Reports(JdbcClient sql, Clock clock, Needs needs, Intake intake, ApiKeys keys) {
         this.sql = sql;
         this.clock = clock;
         this.needs = needs;
+        this.intake = intake;
         this.keys = keys;
     }
 
@@ -49,7 +52,7 @@ class Reports {
      * @throws Failure (409) when the same is being taken in at this moment
      */
     Need take(SubdistrictId subdistrict, ApiKey key, Voicing voicing, String repeat) {
-        var need = needs.voiceThrough(Actor.nobody(subdistrict), voicing, key.name());
+        var need = intake.voice(Actor.nobody(subdistrict), voicing.passedOnBy(key.name()));
         try {
             sql.sql("insert into open.report (need, subdistrict, api_key, repeat_key, at) values (:need, :subdistrict, :key, :repeat, :at)")
                     .param("need", need.id().value())

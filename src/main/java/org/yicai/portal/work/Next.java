@@ -22,7 +22,7 @@ enum Next {
             """),
     CALL_BACK(Role.VOLUNTEER_LEADER, true, "/late", """
             select '' as title, count(*) as number from need.published_late n
-             where n.subdistrict = :subdistrict and n.stage in ('SERVED', 'HANDED_OVER') having count(*) > 0
+             where n.subdistrict = :subdistrict and n.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED') having count(*) > 0
             """),
     CORPS_ASKS(Role.VOLUNTEER_LEADER, true, "/asks", """
             select '' as title, count(*) as number from coordination.published_ask a
@@ -30,7 +30,7 @@ enum Next {
             """),
     LATE(Role.OFFICIAL, true, "/late", """
             select '' as title, count(*) as number from need.published_late n
-             where n.subdistrict = :subdistrict and n.stage in ('NEW', 'GROUPED', 'NOT_SOLVED')
+             where n.subdistrict = :subdistrict and n.stage in ('NEW', 'GROUPED', 'DISPATCHED', 'IN_HAND', 'NOT_SOLVED')
                and (n.escalated = 2 or exists (select 1 from corps.published_charter c
                                                  join party.published_appointment w on w.organisation = c.host and w.role = 'OFFICIAL' and w.until_day is null
                                                 where c.subdistrict = n.subdistrict and w.person = :person))
@@ -92,7 +92,7 @@ enum Next {
             """),
     HOST_LATE(Role.COMMUNITY_WORKER, true, "/late", """
             select '' as title, count(*) as number from need.published_late n
-             where n.subdistrict = :subdistrict and n.stage in ('NEW', 'GROUPED', 'NOT_SOLVED')
+             where n.subdistrict = :subdistrict and n.stage in ('NEW', 'GROUPED', 'DISPATCHED', 'IN_HAND', 'NOT_SOLVED')
                and exists (select 1 from corps.published_charter c
                              join party.published_appointment w on w.organisation = c.host and w.role = 'COMMUNITY_WORKER' and w.until_day is null
                             where c.subdistrict = n.subdistrict and w.person = :person)
@@ -130,11 +130,11 @@ enum Next {
             """),
     LAST_WORD(null, true, "/needs/{}", """
             select v.receipt as id, v.title, 0 as number from need.published_voice v
-             where (v.voiced_by = :person or v.acted_by = :person) and v.stage in ('SERVED', 'HANDED_OVER') order by v.id desc limit 10
+             where (v.voiced_by = :person or v.acted_by = :person) and v.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED') order by v.id desc limit 10
             """),
     MY_NEED(null, false, "/needs/{}", """
             select v.receipt as id, v.title, 0 as number, v.stage from need.published_voice v
-             where (v.voiced_by = :person or v.acted_by = :person) and v.stage not in ('SERVED', 'HANDED_OVER') order by v.id desc limit 10
+             where (v.voiced_by = :person or v.acted_by = :person) and v.stage not in ('SERVED', 'HANDED_OVER', 'ANSWERED') order by v.id desc limit 10
             """);
 
     private final @Nullable Role role;
