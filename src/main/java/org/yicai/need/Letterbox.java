@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,7 +42,15 @@ class Letterbox {
 
     /** Saves those that are new in this subdistrict, and says how many they were. */
     int save(Actor actor, @Nullable UUID community, List<Letter> batch) {
-        return batch.isEmpty() ? 0 : transaction.execute(status -> saveNew(actor, community, batch));
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        try {
+            return transaction.execute(status -> saveNew(actor, community, batch));
+        } catch (DuplicateKeyException twice) {
+            // among a million receipts some would come twice: others are drawn
+            return transaction.execute(status -> saveNew(actor, community, batch));
+        }
     }
 
     /** The letters that have not come before, each once. */

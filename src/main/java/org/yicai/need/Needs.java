@@ -59,18 +59,25 @@ public class Needs {
         return sql.sql("select " + COLUMNS + " from need.need n where n.receipt = :receipt").param("receipt", receipt.code()).query(Need.class).optional();
     }
 
-    /** A need with its history, oldest first. */
-    public record Told(Need need, List<Step> steps) {}
+    /**
+     * A need with its history, oldest first.
+     *
+     * @param households how many others have it, too
+     * @param joined receipts of the needs that were merged into it
+     */
+    public record Told(Need need, List<Step> steps, int households, List<String> joined) {}
 
     /** The need of a receipt and what happened to it, in one statement. */
     public Optional<Told> tell(Receipt receipt) {
         var needs = new SimplePropertyRowMapper<>(Need.class);
         var rows = sql.sql("select " + COLUMNS + """
-                , s.kind as step_kind, s.at as step_at, s.words as step_words
+                , (select count(*) from need.support u where u.need = n.id and u.taken_back_at is null) as households,
+                  array(select j.receipt from need.need j where j.merged_into = n.id and j.stage = 'MERGED' order by j.id limit 30) as joined,
+                  s.kind as step_kind, s.at as step_at, s.words as step_words
                   from need.need n join need.step s on s.need = n.id
                  where n.receipt = :receipt order by s.id
-                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)))).list();
-        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList()));
+                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)), row.getInt("households"), List.of((String[]) row.getArray("joined").getArray()))).list();
+        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList(), first.households, first.joined));
     }
 
     private static Step step(ResultSet row) throws SQLException {
@@ -101,8 +108,8 @@ public class Needs {
         enter(actor, id, to, words, rows);
     }
 
-    /** Says that this need is the same matter as another one of the same subdistrict. */
-    public void merge(Actor actor, NeedId id, NeedId into) {
+    /** The row of a merge; {@link Merging} does the rest of it. @param kind of the step: who said so */
+    void merge(Actor actor, NeedId id, NeedId into, String kind) {
         var rows = change(actor, Stage.MERGED, """
                 update need.need set stage = 'MERGED', merged_into = :into, triaged_at = :at, %s
                  where id = :id and stage = 'NEW' and :id <> :into
@@ -112,7 +119,7 @@ public class Needs {
                 .param("into", into.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        enter(actor, id, Stage.MERGED, get(into).receipt().toString(), rows);
+        enter(actor, id, Stage.MERGED, kind, get(into).receipt().toString(), rows);
     }
 
     /** Puts a need into a group. */
@@ -153,15 +160,22 @@ public class Needs {
     }
 
     private void enter(Actor actor, NeedId id, Stage to, String words, int rows) {
+        enter(actor, id, to, to.name(), words, rows);
+    }
+
+    private void enter(Actor actor, NeedId id, Stage to, String kind, String words, int rows) {
         if (rows == 0) {
             get(id);
             throw Refusal.tooLate("web.refused.faster");
         }
         sql.sql("update need.question set withdrawn_at = :at where need = :id and answered_at is null and withdrawn_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", id.value()).update();
-        history.note(actor, id, to.name(), words);
+        history.note(actor, id, kind, words);
         journal.append(Fact.of("need", "need-" + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), id.value(), actor).with("words", words));
-        tidings.tell(id, to, words);
+        // who merged their own need knows it
+        if (!kind.equals("SAME")) {
+            tidings.tell(get(id), to, words);
+        }
     }
 
     /** The tsquery that finds all pairs of characters of the words; "" when there is no pair. */

@@ -30,7 +30,7 @@ public enum Stage {
             case SERVED, HANDED_OVER, ANSWERED, DECLINED -> EnumSet.of(SOLVED, NOT_SOLVED);
             case NOT_SOLVED -> EnumSet.of(SERVED, GROUPED, HANDED_OVER, ANSWERED, DISPATCHED);
             case SOLVED -> EnumSet.of(NOT_SOLVED);
-            case MERGED -> EnumSet.of(NEW);
+            case MERGED -> EnumSet.of(NEW, SOLVED);
         };
     }
 

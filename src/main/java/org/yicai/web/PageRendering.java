@@ -104,12 +104,16 @@ class PageRendering implements WebMvcConfigurer, HandlerMethodReturnValueHandler
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Fields.class;
+        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Fields.class || parameter.getParameterType() == Device.class;
     }
 
     @Override
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest web, @Nullable WebDataBinderFactory binder) {
         var request = web.getNativeRequest(HttpServletRequest.class);
+        if (parameter.getParameterType() == Device.class) {
+            var owner = visit.owner(request, web.getNativeResponse(HttpServletResponse.class));
+            return new Device(UUID.nameUUIDFromBytes(("device " + owner).getBytes(StandardCharsets.UTF_8)));
+        }
         return parameter.getParameterType() == Actor.class ? visit.actor(request) : new Fields(request.getParameterMap());
     }
 }

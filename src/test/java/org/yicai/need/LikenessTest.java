@@ -48,7 +48,7 @@ class LikenessTest extends TownTest {
         followTheJournal();
         assertThat(triage(second)).contains("/triage/" + first + "\"").doesNotContain(elsewhere.toString());
         truth().sql("update need.need set stage = 'MERGED', merged_into = ? where id = ?").params(second, first).update();
-        assertThat(triage(second)).doesNotContain("/triage/" + first + "\"");
+        assertThat(triage(second)).as("it is listed as merged, and not offered").doesNotContain("可能是同一件事").contains("并到这里的");
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.yicai.need.progress;
 
+import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Receipt;
+import org.yicai.need.Merging;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
+import org.yicai.need.Topic;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -22,18 +25,25 @@ class NeedController {
     private final OpenNeeds open;
     private final Places places;
     private final NeedSheet sheet;
+    private final Merging merging;
 
-    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet) {
+    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet, Merging merging) {
         this.needs = needs;
         this.open = open;
         this.places = places;
         this.sheet = sheet;
+        this.merging = merging;
     }
 
     @OpenToAll
     @GetMapping("/needs")
     NeedsPage list(Fields in, Actor actor) {
-        var rows = open.latest(actor.subdistrict(), in.optionalId("community"), in.optionalId("before"));
+        var words = in.optional("q", 60);
+        if (!words.isEmpty() && Needs.searchFor(words).isEmpty()) {
+            in.refuse("q", "need.finding.search");
+        }
+        var topic = Arrays.stream(Topic.values()).filter(each -> each.name().equals(in.typed("about"))).findFirst().orElse(null);
+        var rows = open.latest(actor.subdistrict(), new OpenNeeds.Wish(in.finding("q") == null ? words : "", in.optionalId("community"), topic, in.optionalId("before")));
         var more = rows.size() > OpenNeeds.PAGE;
         var shown = more ? rows.subList(0, OpenNeeds.PAGE) : rows;
         return new NeedsPage(in, shown, more ? shown.getLast().id() : null, places.communities(actor.subdistrict()));
@@ -72,7 +82,12 @@ class NeedController {
         if (!in.ok()) {
             return sheet.of(in, told, actor);
         }
-        needs.move(actor.at(need.subdistrict()), need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
+        var here = actor.at(need.subdistrict());
+        if (need.stage() == Stage.MERGED && solved == Word.NO) {
+            merging.notSolved(here, need, words);
+        } else {
+            needs.move(here, need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
+        }
         return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.answered");
     }
 

@@ -3,10 +3,13 @@ package org.yicai.need.progress;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Receipt;
 import org.yicai.need.Destination;
 import org.yicai.need.Hands;
 import org.yicai.need.Need;
 import org.yicai.need.Needs.Step;
+import org.yicai.need.Needs.Told;
+import org.yicai.need.Stage;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
@@ -19,19 +22,51 @@ import org.yicai.web.FormPage;
  * @param inside whether the visitor is the one or triages: they read questions and answers
  * @param hands in whose hands it is
  * @param place where it went; null while nowhere
+ * @param twins needs of neighbours that may be the same matter, asked of the person just after the sentence
  */
-record NeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, Destination.@Nullable Place place, boolean readable, boolean mine,
-        boolean inside, Hands hands) implements FormPage {
+record NeedPage(Fields in, Told told, @Nullable Community community, Destination.@Nullable Place place, boolean readable, boolean mine,
+        boolean inside, Hands hands, List<Twins.Twin> twins) implements FormPage {
+
+    Need need() {
+        return told.need();
+    }
+
+    List<Step> steps() {
+        return told.steps();
+    }
+
+    /** The receipts of what was merged into it, as people write them. */
+    List<String> joined() {
+        return told.joined().stream().map(each -> Receipt.of(each).toString()).toList();
+    }
+
+    /** Whether somebody who reads it may say that they have it, too. */
+    boolean supportable() {
+        return !mine && need().openToAll() && need().triagedAt() != null && (need().stage().work() || need().stage().word());
+    }
+
+    /** Whether the person is asked if it is solved: it was served, or the one it was merged into was. */
+    boolean asksWord() {
+        return need().stage().next().contains(Stage.SOLVED) || need().stage() == Stage.MERGED;
+    }
 
     /** Whether this visitor may read what a step says: a question asked back and its answer are for the person and the leaders alone. */
     boolean shows(Step step) {
-        return readable && !step.words().isEmpty() && !step.kind().equals("MERGED") && (inside || !PRIVATE.contains(step.kind()));
+        return readable && !step.words().isEmpty() && !LINKS.contains(step.kind()) && (inside || !PRIVATE.contains(step.kind()));
+    }
+
+    /** Steps whose words are the receipt of another need. */
+    private static final Set<String> LINKS = Set.of("MERGED", "SAME", "JOINED", "LEFT");
+
+    /** Whether the step is about another need; its words are the receipt. */
+    boolean links(Step step) {
+        return LINKS.contains(step.kind());
     }
 
     private static final Set<String> PRIVATE = Set.of("ASKED", "REPLIED", "REPLIED_BY_CALL");
 
     /** What the resident is asked now; "" when nothing is, or the reader may not know. */
     String question() {
-        return need.askedAt() == null || !inside ? "" : steps.stream().filter(each -> each.kind().equals("ASKED")).map(Step::words).reduce("", (first, later) -> later);
+        return need().askedAt() == null || !inside ? "" : steps().stream().filter(each -> each.kind().equals("ASKED")).map(Step::words).reduce("", (first, later) -> later);
     }
 }

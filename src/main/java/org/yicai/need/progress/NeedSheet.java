@@ -1,5 +1,8 @@
 package org.yicai.need.progress;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
@@ -12,6 +15,7 @@ import org.yicai.need.Need;
 import org.yicai.need.NeedAccess;
 import org.yicai.need.Needs;
 import org.yicai.need.Needs.Told;
+import org.yicai.need.Stage;
 import org.yicai.place.Places;
 import org.yicai.web.Fields;
 
@@ -19,20 +23,27 @@ import org.yicai.web.Fields;
 @Component
 class NeedSheet {
 
+    /** So long after the sentence its person is asked whether it is somebody else's matter, too. */
+    private static final Duration FRESH = Duration.ofDays(1);
+
     private final Needs needs;
     private final OpenNeeds open;
     private final Places places;
     private final NeedAccess access;
     private final Clocks clocks;
+    private final Twins twins;
+    private final Clock clock;
     private final ObjectProvider<Destination> destination;
 
-    // six: the page tells of the place, the hands and the destination, too
-    NeedSheet(Needs needs, OpenNeeds open, Places places, NeedAccess access, Clocks clocks, ObjectProvider<Destination> destination) {
+    // eight: the page tells of the place, the hands, the destination and the neighbours, too
+    NeedSheet(Needs needs, OpenNeeds open, Places places, NeedAccess access, Clocks clocks, Twins twins, Clock clock, ObjectProvider<Destination> destination) {
         this.needs = needs;
         this.open = open;
         this.places = places;
         this.access = access;
         this.clocks = clocks;
+        this.twins = twins;
+        this.clock = clock;
         this.destination = destination;
     }
 
@@ -45,10 +56,11 @@ class NeedSheet {
         var need = told.need();
         var mine = mine(need, actor) || in.typed("pin").matches("[0-9]{4}") && in.finding("pin") == null && open.pinFits(need.id(), in.typed("pin"));
         var place = need.needGroup() == null ? null : destination.stream().flatMap(each -> each.of(new GroupId(need.needGroup())).stream()).findFirst().orElse(null);
+        var alike = mine && need.stage() == Stage.NEW && need.voicedAt().isAfter(clock.instant().minus(FRESH)) ? twins.of(need) : List.<Twins.Twin>of();
         var inside = mine || access.mayTriage(actor, need);
         var readable = inside || need.openToAll() && need.triagedAt() != null;
         var hands = clocks.hands(need.stage(), need.standing(), place == null ? null : place.who());
-        return new NeedPage(in, need, places.community(need.community()), told.steps(), place, readable, mine, inside, hands);
+        return new NeedPage(in, told, places.community(need.community()), place, readable, mine, inside, hands, alike);
     }
 
     static boolean mine(Need need, Actor actor) {

@@ -1,6 +1,7 @@
 package org.yicai.need.progress;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.need.NeedId;
+import org.yicai.need.Topic;
+import org.yicai.need.WordSearch;
 
 /** Needs in everyone's sight. */
 @Component
@@ -18,27 +21,43 @@ class OpenNeeds {
     static final int PAGE = 20;
     static final int PIN_TRIES = 10;
     private final JdbcClient sql;
+    private final WordSearch search;
     private final TransactionTemplate apart;
 
-    OpenNeeds(JdbcClient sql, PlatformTransactionManager transactions) {
+    OpenNeeds(JdbcClient sql, WordSearch search, PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.search = search;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /**
+     * What somebody looks for.
+     *
+     * @param words "" for all; else two characters or more that stand side by side in title or text
+     * @param before the last one of the page before; null from the top
+     */
+    record Wish(String words, @Nullable UUID community, @Nullable Topic topic, @Nullable UUID before) {}
+
     /** Triaged needs that their people left open, latest first; one more than a page when there are more. */
-    List<NeedsPage.Row> latest(SubdistrictId subdistrict, @Nullable UUID community, @Nullable UUID before) {
+    List<NeedsPage.Row> latest(SubdistrictId subdistrict, Wish wish) {
+        var found = wish.words.isEmpty() ? WordSearch.Found.ALL : search.find(subdistrict, wish.words);
         return sql.sql("""
                 select n.id, n.receipt, n.title, n.topic, n.community, n.voiced_at, n.stage
                   from need.need n
                  where n.subdistrict = :subdistrict and n.open_to_all and n.triaged_at is not null and n.stage <> 'MERGED'
-                   and (cast(:community as uuid) is null or n.community = :community)
-                   and (cast(:before as uuid) is null or n.id < :before)
-                 order by n.id desc limit :most
-                """)
+                """
+                        + (wish.community == null ? "" : " and n.community = :community")
+                        + (wish.topic == null ? "" : " and n.topic = :topic")
+                        + (wish.before == null ? "" : " and n.id < :before")
+                        + found.condition()
+                        + " order by n.id desc limit :most")
                 .param("subdistrict", subdistrict.value())
-                .param("community", community)
-                .param("before", before)
+                .param("community", wish.community)
+                .param("topic", wish.topic == null ? null : wish.topic.name())
+                .param("before", wish.before)
+                .param("ids", found.ids())
+                .param("words", wish.words.toLowerCase(Locale.ROOT))
                 .param("most", PAGE + 1)
                 .query(NeedsPage.Row.class)
                 .list();

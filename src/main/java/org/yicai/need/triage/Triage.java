@@ -18,6 +18,7 @@ import org.yicai.need.Stage;
 import org.yicai.need.Standing;
 import org.yicai.need.Topic;
 import org.yicai.need.Voice;
+import org.yicai.need.WordSearch;
 
 /** The list that leaders work through. */
 @Component
@@ -25,10 +26,12 @@ class Triage {
 
     static final int PAGE = 25;
     private final JdbcClient sql;
+    private final WordSearch search;
     private final Likeness likeness;
 
-    Triage(JdbcClient sql, Likeness likeness) {
+    Triage(JdbcClient sql, WordSearch search, Likeness likeness) {
         this.sql = sql;
+        this.search = search;
         this.likeness = likeness;
     }
 
@@ -74,10 +77,10 @@ class Triage {
 
     /** One more than a page when there are more. */
     private List<Row> find(SubdistrictId subdistrict, Wish wish) {
-        var query = Needs.searchFor(wish.words);
+        var found = wish.words.isEmpty() ? WordSearch.Found.ALL : search.find(subdistrict, wish.words);
         return sql.sql("select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,"
                         + " coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since"
-                        + (query.isEmpty() ? EVERY : FOUND)
+                        + EVERY + found.condition()
                         + (wish.topic == null ? "" : " and n.topic = :topic")
                         + (wish.voice == null ? "" : " and n.voice = :voice")
                         + (wish.before == null ? "" : " and n.id < :before")
@@ -88,7 +91,7 @@ class Triage {
                 .param("after", wish.after)
                 .param("topic", wish.topic == null ? null : wish.topic.name())
                 .param("voice", wish.voice == null ? null : wish.voice.name())
-                .param("query", query)
+                .param("ids", found.ids())
                 .param("words", wish.words.toLowerCase(Locale.ROOT))
                 .param("most", PAGE + 1)
                 .query(Row.class)
@@ -96,13 +99,6 @@ class Triage {
     }
 
     private static final String EVERY = " from need.need n where n.subdistrict = :subdistrict and n.stage = :stage";
-
-    // the pairs are sorted before needs are looked up, so that of forty thousand hits only a page is read
-    private static final String FOUND = """
-             from (select m.id from need.matching(cast(:query as tsquery)) as m (id) order by m.id desc) m
-             join need.need n on n.id = m.id
-            where n.subdistrict = :subdistrict and n.stage = :stage and position(:words in lower(n.title || chr(10) || n.words)) > 0
-            """;
 
     /** Other needs that are likely about the same issue as this one, the likeliest first; at most five. */
     List<Row> alike(SubdistrictId subdistrict, Need need) {
@@ -124,6 +120,22 @@ class Triage {
                 .param("need", need.id().value())
                 .param("subdistrict", subdistrict.value())
                 .query(Row.class)
+                .list();
+    }
+
+    /** A need that was merged into another one, or the one it went into. @param into whether it is that one */
+    record Joined(UUID id, Receipt receipt, String title, String words, boolean into) {}
+
+    /** What belongs to a need by merging, both ways; at most a hundred. */
+    List<Joined> joined(Need need) {
+        return sql.sql("""
+                select n.id, n.receipt, n.title, left(n.words, 300) as words, n.id is not distinct from cast(:into as uuid) as into
+                  from need.need n where n.merged_into = :need and n.stage = 'MERGED' or n.id = :into
+                 order by n.id limit 100
+                """)
+                .param("need", need.id().value())
+                .param("into", need.stage() == Stage.MERGED ? need.mergedInto() : null)
+                .query(Joined.class)
                 .list();
     }
 

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
-import org.yicai.kernel.Receipt;
 import org.yicai.need.Clocks;
 import org.yicai.need.GroupId;
 import org.yicai.need.Groups;
@@ -76,21 +75,6 @@ class TriageController {
         var need = needs.get(new NeedId(id));
         access.requireTriage(actor, need);
         return need;
-    }
-
-    @PostMapping("/triage/{id}/merge")
-    Answer merge(@PathVariable UUID id, Fields in, Actor actor) {
-        var need = mine(id, actor);
-        var receipt = Receipt.read(in.text("into", 40));
-        var into = receipt == null ? null : needs.find(receipt).orElse(null);
-        if (into == null || into.id().equals(need.id()) || into.stage() == Stage.MERGED) {
-            in.refuse("into", "need.finding.into");
-        }
-        if (!in.ok()) {
-            return page(in, need, actor);
-        }
-        needs.merge(actor, need.id(), into.id());
-        return Redirect.to("/triage").saying("need.done.merged");
     }
 
     @PostMapping("/triage/{id}/decline")

@@ -9,8 +9,16 @@ import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
-/** @param alike needs that may be the same matter */
-record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Row> alike, Hands hands) implements FormPage {
+/**
+ * @param alike needs that may be the same matter
+ * @param joined needs that were merged into it, and the one it was merged into
+ */
+record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Row> alike, List<Triage.Joined> joined, Hands hands, List<Community> communities) implements FormPage {
+
+    /** Where another need belongs; null when unknown. */
+    @Nullable Community communityOf(Triage.Row other) {
+        return communities.stream().filter(each -> each.id().value().equals(other.community())).findFirst().orElse(null);
+    }
 
     /** What the resident is asked now; "" when nothing is. */
     String question() {

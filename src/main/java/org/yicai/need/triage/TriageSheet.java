@@ -25,7 +25,7 @@ class TriageSheet {
     }
 
     TriageNeedPage of(Fields in, Need need, Actor actor) {
-        return new TriageNeedPage(in, need, places.community(need.community()), needs.steps(need.id()), triage.alike(actor.subdistrict(), need),
-                clocks.hands(need.stage(), need.standing(), null));
+        return new TriageNeedPage(in, need, places.community(need.community()), needs.steps(need.id()), triage.alike(actor.subdistrict(), need), triage.joined(need),
+                clocks.hands(need.stage(), need.standing(), null), places.communities(actor.subdistrict()));
     }
 }

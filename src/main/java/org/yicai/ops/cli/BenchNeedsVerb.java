@@ -22,6 +22,8 @@ final class BenchNeedsVerb implements Callable<Integer> {
 
     private static final int SMALL = 100_000;
     private static final int LARGE = 1_000_000;
+    private static final int PER_SECOND = 50;
+    private static final int SECONDS = 60;
 
     @Option(names = "--data", required = true, paramLabel = "FILE", description = "Messages in the format of import needs.")
     private Path data;
@@ -29,8 +31,11 @@ final class BenchNeedsVerb implements Callable<Integer> {
     @Option(names = "--gold", paramLabel = "FILE", description = "Which are the same issue: lines of id,cluster; - for none.")
     private @Nullable Path gold;
 
-    @Option(names = "--quick", description = "Leave the measurements at 100,000 and 1,000,000 messages out.")
+    @Option(names = "--quick", description = "Leave the measurements at 100,000 and 1,000,000 messages and the server under load out.")
     private boolean quick;
+
+    @Option(names = "--load", paramLabel = "N", description = "How many needs the server under load holds besides those of the file; 0 leaves it out. Default: 1000000")
+    private int load = LARGE;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -47,6 +52,9 @@ final class BenchNeedsVerb implements Callable<Integer> {
         var figures = new LinkedHashMap<String, Object>();
         try {
             measure(new NeedsBench(data), figures);
+            if (!quick && load > 0) {
+                underLoad(figures);
+            }
         } catch (Unusable unusable) {
             throw new CannotStart(data + ": " + new Words().say("en", unusable.why().key(), unusable.why().args().toArray()));
         }
@@ -57,6 +65,19 @@ final class BenchNeedsVerb implements Callable<Integer> {
             figures.forEach((name, value) -> System.out.printf("%-18s %s%n", name, value));
         }
         return 0;
+    }
+
+    private void underLoad(LinkedHashMap<String, Object> figures) throws Exception {
+        var result = new NeedsUnderLoad(data, load, PER_SECOND, SECONDS).measure();
+        figures.put("searchNeeds", result.needs());
+        figures.put("searchPerSecond", PER_SECOND);
+        figures.put("searchAsked", result.asked());
+        figures.put("searchFailed", result.failed());
+        figures.put("searchP50Ms", rounded(result.p50()));
+        figures.put("searchP95Ms", rounded(result.p95()));
+        figures.put("searchWorstMs", rounded(result.worst()));
+        result.kinds().forEach((kind, p95) -> figures.put("searchP95Ms " + kind, rounded(p95)));
+        figures.put("publicListBytes", result.listBytes());
     }
 
     private void measure(NeedsBench bench, LinkedHashMap<String, Object> figures) throws Exception {

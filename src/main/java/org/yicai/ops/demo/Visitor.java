@@ -117,6 +117,11 @@ public final class Visitor {
         return text.toString();
     }
 
+    /** What the browser keeps, as it sends it. */
+    public String cookies() {
+        return header();
+    }
+
     private String header() {
         return String.join("; ", cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
     }
