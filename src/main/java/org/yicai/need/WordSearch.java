@@ -19,7 +19,7 @@ import org.yicai.kernel.SubdistrictId;
 public class WordSearch implements Remembers {
 
     /** So many hits are worth naming. */
-    private static final int RARE = 4_000;
+    private static final int RARE = 2_000;
 
     private final JdbcClient sql;
     private final Cache<Key, Boolean> common = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(10)).build();

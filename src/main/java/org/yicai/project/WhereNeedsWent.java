@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yicai.kernel.Money;
 import org.yicai.need.Destination;
 import org.yicai.need.GroupId;
 import org.yicai.place.Places;
@@ -34,12 +35,15 @@ class WhereNeedsWent implements Destination {
             @Nullable Instant awardedAt,
             @Nullable LocalDate startsOn,
             @Nullable Instant acceptedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable Money agreed,
+            Money paid) {}
 
     @Override
     public Optional<Place> of(GroupId group) {
         return sql.sql("""
-                select p.id, p.title, p.stage, p.drafted_at, a.awarded_at, coalesce(k.starts_on, p.lands_from) as starts_on, e.ended_at,
+                select p.id, p.title, p.stage, p.drafted_at, a.awarded_at, coalesce(k.starts_on, p.lands_from) as starts_on, e.ended_at, k.amount_fen as agreed,
+                       (select coalesce(sum(y.amount_fen), 0)::bigint from project.payment y join project.milestone m on m.id = y.milestone where m.contract = k.id) as paid,
                        case when p.stage in ('COMPLETED', 'TERMINATED') then null
                             when p.stage = 'IN_REVIEW' then (select g.name from party.published_organisation g
                                                               where g.subdistrict = p.subdistrict and g.kind = 'GUIDANCE_COMMITTEE' limit 1)
@@ -68,7 +72,7 @@ class WhereNeedsWent implements Destination {
         }
         add(steps, row.acceptedAt, "project.step.accepted");
         add(steps, row.endedAt, "project.step.ended");
-        return new Place(row.title, "/projects/" + row.id, "label.ProjectStage." + row.stage, row.who, List.copyOf(steps));
+        return new Place(row.id.value(), row.title, "/projects/" + row.id, "label.ProjectStage." + row.stage, row.who, List.copyOf(steps), row.agreed, row.paid);
     }
 
     private void add(List<Step> steps, @Nullable Instant at, String key) {

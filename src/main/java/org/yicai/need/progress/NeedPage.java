@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Receipt;
+import org.yicai.need.Deeds;
 import org.yicai.need.Destination;
 import org.yicai.need.Hands;
 import org.yicai.need.Need;
@@ -22,10 +23,11 @@ import org.yicai.web.FormPage;
  * @param inside whether the visitor is the one or triages: they read questions and answers
  * @param hands in whose hands it is
  * @param place where it went; null while nowhere
+ * @param done what the project it led to has done; null without one
  * @param twins needs of neighbours that may be the same matter, asked of the person just after the sentence
  */
 record NeedPage(Fields in, Told told, @Nullable Community community, Destination.@Nullable Place place, boolean readable, boolean mine,
-        boolean inside, Hands hands, List<Twins.Twin> twins) implements FormPage {
+        boolean inside, Hands hands, List<Twins.Twin> twins, Deeds.@Nullable Done done) implements FormPage {
 
     Need need() {
         return told.need();

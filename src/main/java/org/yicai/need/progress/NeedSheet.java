@@ -9,6 +9,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Receipt;
 import org.yicai.need.Clocks;
+import org.yicai.need.Deeds;
 import org.yicai.need.Destination;
 import org.yicai.need.GroupId;
 import org.yicai.need.Need;
@@ -34,9 +35,10 @@ class NeedSheet {
     private final Twins twins;
     private final Clock clock;
     private final ObjectProvider<Destination> destination;
+    private final ObjectProvider<Deeds> deeds;
 
-    // eight: the page tells of the place, the hands, the destination and the neighbours, too
-    NeedSheet(Needs needs, OpenNeeds open, Places places, NeedAccess access, Clocks clocks, Twins twins, Clock clock, ObjectProvider<Destination> destination) {
+    // nine: the page tells of the place, the hands, the destination and the neighbours, too
+    NeedSheet(Needs needs, OpenNeeds open, Places places, NeedAccess access, Clocks clocks, Twins twins, Clock clock, ObjectProvider<Destination> destination, ObjectProvider<Deeds> deeds) {
         this.needs = needs;
         this.open = open;
         this.places = places;
@@ -45,6 +47,7 @@ class NeedSheet {
         this.twins = twins;
         this.clock = clock;
         this.destination = destination;
+        this.deeds = deeds;
     }
 
     /** @throws Missing when there is no such receipt */
@@ -60,7 +63,7 @@ class NeedSheet {
         var inside = mine || access.mayTriage(actor, need);
         var readable = inside || need.openToAll() && need.triagedAt() != null;
         var hands = clocks.hands(need.stage(), need.standing(), place == null ? null : place.who());
-        return new NeedPage(in, told, places.community(need.community()), place, readable, mine, inside, hands, alike);
+        return new NeedPage(in, told, places.community(need.community()), place, readable, mine, inside, hands, alike, place == null ? null : deeds.stream().findFirst().map(each -> each.of(place.id())).orElse(null));
     }
 
     static boolean mine(Need need, Actor actor) {
