@@ -47,7 +47,7 @@ public final class Visitor {
 
     /** Asks for a page, whatever comes back. */
     public Door.Reply get(String path) {
-        return keep(door.get(path, header()));
+        return keep(door.get(path, cookies()));
     }
 
     /** Opens a page that must be there. */
@@ -79,7 +79,7 @@ public final class Visitor {
 
     /** Sends just this, without looking at a page first. */
     public Door.Reply post(String action, Map<String, List<String>> fields) {
-        return keep(door.post(action, fields, header()));
+        return keep(door.post(action, fields, cookies()));
     }
 
     static Map<String, List<String>> fields(String... namesAndValues) {
@@ -117,7 +117,8 @@ public final class Visitor {
         return text.toString();
     }
 
-    private String header() {
+    /** What this visitor's browser sends as its cookies. */
+    public String cookies() {
         return String.join("; ", cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
     }
 
