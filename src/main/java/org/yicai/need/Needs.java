@@ -59,18 +59,20 @@ public class Needs {
         return sql.sql("select " + COLUMNS + " from need.need n where n.receipt = :receipt").param("receipt", receipt.code()).query(Need.class).optional();
     }
 
-    /** A need with its history, oldest first. */
-    public record Told(Need need, List<Step> steps) {}
+    /** A need with its history, oldest first, and its photographs. */
+    public record Told(Need need, List<Step> steps, List<NeedPhoto> photos) {}
 
     /** The need of a receipt and what happened to it, in one statement. */
     public Optional<Told> tell(Receipt receipt) {
         var needs = new SimplePropertyRowMapper<>(Need.class);
         var rows = sql.sql("select " + COLUMNS + """
-                , s.kind as step_kind, s.at as step_at, s.words as step_words
+                , s.kind as step_kind, s.at as step_at, s.words as step_words,
+                """ + NeedPhotos.LISTED + """
+                 as photos
                   from need.need n join need.step s on s.need = n.id
                  where n.receipt = :receipt order by s.id
-                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)))).list();
-        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList()));
+                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)), NeedPhoto.listed(row.getString("photos")))).list();
+        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList(), first.photos));
     }
 
     private static Step step(ResultSet row) throws SQLException {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.yicai.need.Destination;
 import org.yicai.need.Hands;
 import org.yicai.need.Need;
+import org.yicai.need.NeedPhoto;
+import org.yicai.need.NeedPhotos;
 import org.yicai.need.Needs.Step;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
@@ -17,10 +19,11 @@ import org.yicai.web.FormPage;
  * @param readable whether this visitor may read the words: they are open, or the visitor proved to be the one
  * @param mine whether the visitor proved to be the one: signed in as the person, or with the right pin
  * @param inside whether the visitor is the one or triages: they read questions and answers
+ * @param photos all it has, those hidden from the public among them
  * @param hands in whose hands it is
  * @param place where it went; null while nowhere
  */
-record NeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, Destination.@Nullable Place place, boolean readable, boolean mine,
+record NeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<NeedPhoto> photos, Destination.@Nullable Place place, boolean readable, boolean mine,
         boolean inside, Hands hands) implements FormPage {
 
     /** Whether this visitor may read what a step says: a question asked back and its answer are for the person and the leaders alone. */
@@ -28,7 +31,21 @@ record NeedPage(Fields in, Need need, @Nullable Community community, List<Step> 
         return readable && !step.words().isEmpty() && !step.kind().equals("MERGED") && (inside || !PRIVATE.contains(step.kind()));
     }
 
-    private static final Set<String> PRIVATE = Set.of("ASKED", "REPLIED", "REPLIED_BY_CALL");
+    private static final Set<String> PRIVATE = Set.of("ASKED", "REPLIED", "REPLIED_BY_CALL", "PHOTO_HIDDEN");
+
+    /** The photographs this visitor may see. */
+    List<NeedPhoto> seen() {
+        return photos.stream().filter(each -> inside || readable && !each.hidden()).toList();
+    }
+
+    boolean mayAddPhoto() {
+        return mine && photos.size() < NeedPhotos.MOST && NeedPhotos.welcome(need);
+    }
+
+    /** What goes behind the address of a photograph: the code, for whoever came with it. */
+    String proof() {
+        return mine && in.typed("pin").equals(need.pin()) ? "pin=" + need.pin() : "";
+    }
 
     /** What the resident is asked now; "" when nothing is, or the reader may not know. */
     String question() {

@@ -48,7 +48,7 @@ class NeedSheet {
         var inside = mine || access.mayTriage(actor, need);
         var readable = inside || need.openToAll() && need.triagedAt() != null;
         var hands = clocks.hands(need.stage(), need.standing(), place == null ? null : place.who());
-        return new NeedPage(in, need, places.community(need.community()), told.steps(), place, readable, mine, inside, hands);
+        return new NeedPage(in, need, places.community(need.community()), told.steps(), told.photos(), place, readable, mine, inside, hands);
     }
 
     static boolean mine(Need need, Actor actor) {

@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.need.Hands;
 import org.yicai.need.Need;
+import org.yicai.need.NeedPhoto;
 import org.yicai.need.Needs.Step;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
 /** @param alike needs that may be the same matter */
-record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Row> alike, Hands hands) implements FormPage {
+record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Row> alike, Hands hands, List<NeedPhoto> photos) implements FormPage {
 
     /** What the resident is asked now; "" when nothing is. */
     String question() {
