@@ -35,10 +35,14 @@ async function shrinkAll(input) {
 }
 
 for (const input of document.querySelectorAll('input[type=file][data-shrink]')) {
+  // whatever this browser can open leaves it as JPEG
+  input.accept = 'image/*';
   input.addEventListener('change', () => {
+    input.form?.setAttribute('aria-busy', 'true');
     const work = shrinkAll(input).finally(() => {
       if (working.get(input.form) === work) {
         working.delete(input.form);
+        input.form?.removeAttribute('aria-busy');
       }
     });
     working.set(input.form, work);

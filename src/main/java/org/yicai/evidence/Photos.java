@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.evidence.photo.Darkroom;
@@ -42,6 +44,7 @@ public class Photos {
     /** What a form says that it takes. */
     public static final String ACCEPT = "image/jpeg,image/png";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
     private static final long MOST = MOST_MEGABYTES * 1_000_000L;
     private static final int WAITING = 4;
     private static final long PATIENCE_SECONDS = 15;
@@ -106,8 +109,10 @@ public class Photos {
         } catch (Unreadable no) {
             in.refuse(told(field, no, upload));
             return null;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException | OutOfMemoryError noRoom) {
+            LOG.warn("a photograph could not be kept: {}", noRoom.toString());
+            in.refuse(field, "evidence.finding.busy");
+            return null;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);

@@ -74,7 +74,7 @@ class PaperListTest extends TownTest {
         var before = needs();
         var worker = as("王芳");
         var reply = worker.send(PAGE, PAGE + "/lists", "lines", "需要\t姓名\t电话\t社区\t具体位置\t方面\t日期\t不公开\n"
-                + "纸上说的第一件事\t钱奶奶 64012345\t13800009911\t二条社区\t3 号院\t一日三餐\t2026-11-03\t是\n\t没有内容\n纸上说的第二件事\n");
+                + "纸上说的第一件事\t钱奶奶 64012345\t13800009911\t二条社区\t3 号院\t助餐\t2026-11-03\t是\n\t没有内容\n纸上说的第二件事\n");
         assertThat(reply.status()).as(reply.html()).isEqualTo(303);
         assertThat(needs()).isEqualTo(before + 2);
         var first = need("纸上说的第一件事");
