@@ -25,6 +25,11 @@ record PaperPage(Fields in, String text, PaperList paper, UUID list, List<Commun
         return paper.taken(in).size();
     }
 
+    /** What the button says, by what it would take: all, all but the bad ones, only what is ticked. */
+    String confirmation() {
+        return "need.paper.confirm" + (ready() == 0 ? "-ticked" : paper.bad() > 0 ? "-some" : "");
+    }
+
     /** Whether there is anything that a confirmation could take, with all boxes ticked. */
     boolean confirmable() {
         return paper.good().findAny().isPresent();
