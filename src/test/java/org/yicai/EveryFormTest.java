@@ -65,6 +65,7 @@ class EveryFormTest extends TownTest {
                 : pattern.startsWith("/council") ? "陈静"
                 : pattern.endsWith("/answer") && pattern.startsWith("/asks") || pattern.endsWith("/done") ? "王芳"
                 : pattern.startsWith("/activities") || pattern.equals("/asks") || pattern.endsWith("/self-check") ? "何伟"
+                : pattern.startsWith("/needs/paper") ? "王芳"
                 : pattern.startsWith("/sign-in") || pattern.startsWith("/needs") || pattern.startsWith("/here") || pattern.startsWith("/invitation") ? ""
                 : "李建国";
         return people.computeIfAbsent(name, each -> each.isEmpty() ? visitor() : as(each));

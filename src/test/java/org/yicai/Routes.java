@@ -46,6 +46,8 @@ final class Routes {
             Map.entry("/people/{id}", "select id::text from party.person where name = '林涛'"),
             Map.entry("/invitation/{token}", "select id::text from party.invitation where used_at is null and ended_at is null order by id limit 1"),
             Map.entry("/needs/{receipt}", "select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need where stage = 'SERVED' and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/needs/{receipt}/photos/{number}", "select substr(n.receipt,1,3)||'-'||substr(n.receipt,4,3)||'-'||substr(n.receipt,7) from need.photo p join need.need n on n.id = p.need where n.open_to_all and n.triaged_at is not null and p.number = 1 and n.subdistrict = " + DONGSI + " order by n.id limit 1"),
+            Map.entry("/needs/paper/lists/{id}", "select id::text from need.paper_list where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/triage/{id}", "select id::text from need.need where stage = 'NEW' and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/groups/{id}", "select id::text from need.need_group where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/designs/{id}", "select id::text from project.project where title = '楼院议事厅'"),
@@ -68,12 +70,12 @@ final class Routes {
         if (variable.equals(route.pattern()) && !route.pattern().contains("{")) {
             return route.pattern();
         }
-        var sql = EXAMPLES.get(variable);
+        var sql = EXAMPLES.getOrDefault(route.pattern(), EXAMPLES.get(variable));
         if (sql == null) {
             throw new IllegalStateException("no example for " + route);
         }
         var example = truth.sql(sql).query(String.class).single();
-        return route.pattern().replaceFirst("\\{[^}]*\\}", variable.startsWith("/invitation") ? token(UUID.fromString(example)) : example);
+        return route.pattern().replaceFirst("\\{[^}]*\\}", variable.startsWith("/invitation") ? token(UUID.fromString(example)) : example).replace("{number}", "1");
     }
 
     /** The database holds only the hash of a link; with the key of the installation it can be made again. */

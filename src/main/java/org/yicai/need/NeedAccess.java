@@ -18,6 +18,15 @@ public class NeedAccess {
         actor.require(Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
     }
 
+    /** A list of paper is keyed in by whoever it was handed to: the committee's workers, or a leader. */
+    public void requireKeyIn(Actor actor) {
+        actor.require(Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER);
+    }
+
+    public boolean mayKeyIn(Actor actor) {
+        return actor.is(Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER);
+    }
+
     /** Leaders of the corps triage: collecting needs is the corps' first function. */
     public void requireTriage(Actor actor) {
         actor.require(Role.VOLUNTEER_LEADER);
@@ -30,8 +39,9 @@ public class NeedAccess {
         }
     }
 
+    /** A page that everybody opens sees the needs of every subdistrict: appointments hold in their own. */
     public boolean mayTriage(Actor actor, Need need) {
-        return mayTriage(actor) || need.escalated() > 0 && actor.is(Role.OFFICIAL);
+        return need.subdistrict().equals(actor.subdistrict()) && (mayTriage(actor) || need.escalated() > 0 && actor.is(Role.OFFICIAL));
     }
 
     /** What is late is read by those who are told of it, and by those who check. */

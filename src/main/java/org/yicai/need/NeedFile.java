@@ -76,7 +76,7 @@ public final class NeedFile {
     }
 
     /** Workbooks and archives begin with "PK", old workbooks with D0 CF, compressed files with 1F 8B; and text has no NUL. */
-    private static boolean noText(byte[] head, @Nullable Spelling mark) {
+    static boolean noText(byte[] head, @Nullable Spelling mark) {
         if (mark != null && mark.wide()) {
             return false;
         }
@@ -92,7 +92,7 @@ public final class NeedFile {
     }
 
     /** What stands most often between the names of the heading. */
-    private static char separator(byte[] head, @Nullable Spelling mark) {
+    static char separator(byte[] head, @Nullable Spelling mark) {
         var text = new String(head, mark == null ? StandardCharsets.ISO_8859_1 : mark.charset());
         var heading = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
         var best = SEPARATORS.chars().reduce((one, other) -> count(heading, other) > count(heading, one) ? other : one);

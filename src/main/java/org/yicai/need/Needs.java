@@ -60,12 +60,12 @@ public class Needs {
     }
 
     /**
-     * A need with its history, oldest first.
+     * A need with its history, oldest first, and its photographs.
      *
      * @param households how many others have it, too
      * @param joined receipts of the needs that were merged into it
      */
-    public record Told(Need need, List<Step> steps, int households, List<String> joined) {}
+    public record Told(Need need, List<Step> steps, int households, List<String> joined, List<NeedPhoto> photos) {}
 
     /** The need of a receipt and what happened to it, in one statement. */
     public Optional<Told> tell(Receipt receipt) {
@@ -73,11 +73,14 @@ public class Needs {
         var rows = sql.sql("select " + COLUMNS + """
                 , (select count(*) from need.support u where u.need = n.id and u.taken_back_at is null) as households,
                   array(select j.receipt from need.need j where j.merged_into = n.id and j.stage = 'MERGED' order by j.id limit 30) as joined,
-                  s.kind as step_kind, s.at as step_at, s.words as step_words
+                  s.kind as step_kind, s.at as step_at, s.words as step_words,
+                """ + NeedPhotos.LISTED + """
+                 as photos
                   from need.need n join need.step s on s.need = n.id
                  where n.receipt = :receipt order by s.id
-                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)), row.getInt("households"), List.of((String[]) row.getArray("joined").getArray()))).list();
-        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList(), first.households, first.joined));
+                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)), row.getInt("households"),
+                List.of((String[]) row.getArray("joined").getArray()), NeedPhoto.listed(row.getString("photos")))).list();
+        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList(), first.households, first.joined, first.photos));
     }
 
     private static Step step(ResultSet row) throws SQLException {

@@ -22,12 +22,19 @@ import org.yicai.kernel.Money;
  */
 public final class Fields {
 
+    private static final long MEGABYTE = 1_000_000;
     private final Map<String, List<String>> typed;
+    private final Map<String, List<Upload>> files;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
 
     public Fields(Map<String, String[]> parameters) {
+        this(parameters, Map.of());
+    }
+
+    Fields(Map<String, String[]> parameters, Map<String, List<Upload>> files) {
         typed = new LinkedHashMap<>();
         parameters.forEach((name, values) -> typed.put(name, Arrays.asList(values)));
+        this.files = files;
     }
 
     /** A form nobody has filled in yet. */
@@ -216,5 +223,26 @@ public final class Fields {
             refuse(name, "web.finding.none-ticked");
         }
         return ids;
+    }
+
+    /** The file sent under the name, at most so many bytes; null when none was, and beside a finding. */
+    public @Nullable Upload file(String name, long most) {
+        return files(name, most, 1).stream().findFirst().orElse(null);
+    }
+
+    /** At most {@code count} files sent under the name, each at most so many bytes; empty beside a finding. */
+    public List<Upload> files(String name, long most, int count) {
+        var sent = files.getOrDefault(name, List.of());
+        if (sent.size() > count) {
+            refuse(name, "web.finding.files", count, sent.size());
+        }
+        for (var each : sent) {
+            if (each.size() > most) {
+                refuse(name, "web.finding.file-large", each.name(), Math.max(1, most / MEGABYTE));
+            } else if (each.size() == 0) {
+                refuse(name, "web.finding.file-empty", each.name());
+            }
+        }
+        return findings.containsKey(name) ? List.of() : sent;
     }
 }

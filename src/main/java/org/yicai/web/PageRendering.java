@@ -69,6 +69,7 @@ class PageRendering implements WebMvcConfigurer, HandlerMethodReturnValueHandler
                 response.setHeader(HttpHeaders.LOCATION, redirect.location());
             }
             case Download file -> send(file, response);
+            case Picture picture -> send(picture, request, response);
             case Data data -> request.setAttribute(Requests.ANSWER, data); // sent when it is written down for good
             case Page page -> show(page, request, response);
         }
@@ -102,6 +103,23 @@ class PageRendering implements WebMvcConfigurer, HandlerMethodReturnValueHandler
         response.getOutputStream().write(file.bytes());
     }
 
+    private static void send(Picture picture, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var tag = "\"" + picture.tag() + "\"";
+        response.setHeader(HttpHeaders.CACHE_CONTROL, picture.forAll() ? "public, no-cache" : "private, no-store");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(picture.name()).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (picture.forAll()) {
+            response.setHeader(HttpHeaders.ETAG, tag);
+            if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        }
+        response.setContentType(picture.type());
+        response.setContentLength(picture.bytes().length);
+        response.getOutputStream().write(picture.bytes());
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Fields.class || parameter.getParameterType() == Device.class;
@@ -114,6 +132,6 @@ class PageRendering implements WebMvcConfigurer, HandlerMethodReturnValueHandler
             var owner = visit.owner(request, web.getNativeResponse(HttpServletResponse.class));
             return new Device(UUID.nameUUIDFromBytes(("device " + owner).getBytes(StandardCharsets.UTF_8)));
         }
-        return parameter.getParameterType() == Actor.class ? visit.actor(request) : new Fields(request.getParameterMap());
+        return parameter.getParameterType() == Actor.class ? visit.actor(request) : new Fields(request.getParameterMap(), Upload.of(request));
     }
 }

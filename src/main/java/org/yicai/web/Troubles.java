@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -114,12 +117,17 @@ class Troubles implements HandlerExceptionResolver, ErrorController, Ordered {
             case Refusal refusal -> new TroublePage(refusal.status(), refusal.why(), "");
             case Missing missing -> page(404, request);
             case MethodArgumentTypeMismatchException notAnId -> page(404, request);
+            case MultipartException unreadable -> page(unreadable instanceof MaxUploadSizeExceededException || tooMany(unreadable) ? 413 : 400, request);
             case ErrorResponse known -> page(known.getStatusCode().value(), request);
             case Throwable other when other.getCause() instanceof Missing -> page(404, request);
             case Throwable other when other.getCause() instanceof Refusal refusal -> new TroublePage(refusal.status(), refusal.why(), "");
             case InvalidParameterException unreadable -> page(unreadable.getErrorCode(), request);
             default -> bug(trouble, request);
         };
+    }
+
+    private static boolean tooMany(Throwable trouble) {
+        return trouble instanceof FileCountLimitExceededException || trouble.getCause() != null && tooMany(trouble.getCause());
     }
 
     private static TroublePage page(int status, HttpServletRequest request) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.need.NeedAccess;
 import org.yicai.need.Intake;
+import org.yicai.need.NeedPhotos;
 import org.yicai.need.Topic;
 import org.yicai.need.Voicing;
 import org.yicai.party.Phone;
@@ -25,11 +26,13 @@ class VoiceController {
     private final Intake intake;
     private final Places places;
     private final NeedAccess access;
+    private final NeedPhotos photos;
 
-    VoiceController(Intake intake, Places places, NeedAccess access) {
+    VoiceController(Intake intake, Places places, NeedAccess access, NeedPhotos photos) {
         this.intake = intake;
         this.places = places;
         this.access = access;
+        this.photos = photos;
     }
 
     @OpenToAll
@@ -45,10 +48,15 @@ class VoiceController {
             access.requireActFor(actor);
         }
         var voicing = read(in, actor);
+        var sent = photos.sent(in);
         if (!in.ok()) {
             return page(in, actor);
         }
         var need = intake.voice(actor, voicing);
+        photos.add(actor, need, in, sent);
+        if (!in.ok()) {
+            return page(in, actor);
+        }
         return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.voiced");
     }
 
@@ -74,6 +82,6 @@ class VoiceController {
     }
 
     private VoicePage page(Fields in, Actor actor) {
-        return new VoicePage(in, places.communities(actor.subdistrict()), access.mayActFor(actor), acting(in));
+        return new VoicePage(in, places.communities(actor.subdistrict()), access.mayActFor(actor), acting(in), access.mayKeyIn(actor));
     }
 }

@@ -10,5 +10,6 @@ import org.yicai.web.FormPage;
  *
  * @param mayAct whether the person may speak for a neighbour
  * @param acting whether this is such a form
+ * @param mayKeyIn whether the person may key a list of paper in
  */
-record VoicePage(Fields in, List<Community> communities, boolean mayAct, boolean acting) implements FormPage {}
+record VoicePage(Fields in, List<Community> communities, boolean mayAct, boolean acting, boolean mayKeyIn) implements FormPage {}

@@ -8,6 +8,8 @@ import org.yicai.need.Deeds;
 import org.yicai.need.Destination;
 import org.yicai.need.Hands;
 import org.yicai.need.Need;
+import org.yicai.need.NeedPhoto;
+import org.yicai.need.NeedPhotos;
 import org.yicai.need.Needs.Step;
 import org.yicai.need.Needs.Told;
 import org.yicai.need.Stage;
@@ -35,6 +37,11 @@ record NeedPage(Fields in, Told told, @Nullable Community community, Destination
 
     List<Step> steps() {
         return told.steps();
+    }
+
+    /** All it has, those hidden from the public among them. */
+    List<NeedPhoto> photos() {
+        return told.photos();
     }
 
     /** The receipts of what was merged into it, as people write them. */
@@ -65,7 +72,21 @@ record NeedPage(Fields in, Told told, @Nullable Community community, Destination
         return LINKS.contains(step.kind());
     }
 
-    private static final Set<String> PRIVATE = Set.of("ASKED", "REPLIED", "REPLIED_BY_CALL");
+    private static final Set<String> PRIVATE = Set.of("ASKED", "REPLIED", "REPLIED_BY_CALL", "PHOTO_HIDDEN");
+
+    /** The photographs this visitor may see. */
+    List<NeedPhoto> seen() {
+        return photos().stream().filter(each -> inside || readable && !each.hidden()).toList();
+    }
+
+    boolean mayAddPhoto() {
+        return mine && photos().size() < NeedPhotos.MOST && NeedPhotos.welcome(need());
+    }
+
+    /** What goes behind the address of a photograph: the code, for whoever came with it. */
+    String proof() {
+        return mine && in.typed("pin").equals(need().pin()) ? "pin=" + need().pin() : "";
+    }
 
     /** What the resident is asked now; "" when nothing is, or the reader may not know. */
     String question() {

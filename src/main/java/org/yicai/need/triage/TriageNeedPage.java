@@ -4,16 +4,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.need.Hands;
 import org.yicai.need.Need;
+import org.yicai.need.NeedPhoto;
 import org.yicai.need.Needs.Step;
+import org.yicai.need.Needs.Told;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
 /**
+ * @param told the need with its history and photographs
  * @param alike needs that may be the same matter
  * @param joined needs that were merged into it, and the one it was merged into
  */
-record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Row> alike, List<Triage.Joined> joined, Hands hands, List<Community> communities) implements FormPage {
+record TriageNeedPage(Fields in, Told told, @Nullable Community community, List<Triage.Row> alike, List<Triage.Joined> joined, Hands hands, List<Community> communities) implements FormPage {
+
+    Need need() {
+        return told.need();
+    }
+
+    List<Step> steps() {
+        return told.steps();
+    }
+
+    List<NeedPhoto> photos() {
+        return told.photos();
+    }
 
     /** Where another need belongs; null when unknown. */
     @Nullable Community communityOf(Triage.Row other) {
@@ -22,6 +37,6 @@ record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<
 
     /** What the resident is asked now; "" when nothing is. */
     String question() {
-        return need.askedAt() == null ? "" : steps.stream().filter(each -> each.kind().equals("ASKED")).map(Step::words).reduce("", (first, later) -> later);
+        return need().askedAt() == null ? "" : steps().stream().filter(each -> each.kind().equals("ASKED")).map(Step::words).reduce("", (first, later) -> later);
     }
 }

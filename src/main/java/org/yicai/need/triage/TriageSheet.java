@@ -2,6 +2,7 @@ package org.yicai.need.triage;
 
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Missing;
 import org.yicai.need.Clocks;
 import org.yicai.need.Need;
 import org.yicai.need.Needs;
@@ -25,7 +26,8 @@ class TriageSheet {
     }
 
     TriageNeedPage of(Fields in, Need need, Actor actor) {
-        return new TriageNeedPage(in, need, places.community(need.community()), needs.steps(need.id()), triage.alike(actor.subdistrict(), need), triage.joined(need),
+        var told = needs.tell(need.receipt()).orElseThrow(Missing::new);
+        return new TriageNeedPage(in, told, places.community(need.community()), triage.alike(actor.subdistrict(), need), triage.joined(need),
                 clocks.hands(need.stage(), need.standing(), null), places.communities(actor.subdistrict()));
     }
 }

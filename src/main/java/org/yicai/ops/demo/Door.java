@@ -18,4 +18,7 @@ public interface Door {
     Reply get(String path, String cookies);
 
     Reply post(String path, Map<String, List<String>> fields, String cookies);
+
+    /** Sends a form with a picture in one of its fields. */
+    Reply post(String path, Map<String, List<String>> fields, String field, byte[] picture, String cookies);
 }

@@ -179,7 +179,7 @@ final class Town {
         need("扶2", -149, "09:40", "SAFETY", "六条社区", "楼道太黑，晚上看不清台阶，想装声控灯。");
         need("扶3", -148, "11:15", "SAFETY", "豆瓣社区", "3 号楼楼道灯坏了半年没人修。");
         need("扶4", -147, "16:05", "SAFETY", "豆瓣社区", "楼道扶手松了，一扶就晃。");
-        script.day(-146).as("吕大妈").on("/needs/new").sendAs("扶5", "/needs", "words", "我家在五层，楼梯没扶手，提菜上楼很吃力。", "topic", "SAFETY", "community", "@六条社区", "spot", "东四六条 3 号院 2 单元");
+        script.day(-146).as("吕大妈").on("/needs/new").sendAs("扶5", "/needs", "words", "我家在五层，楼梯没扶手，提菜上楼很吃力。", "topic", "SAFETY", "community", "@六条社区", "spot", "东四六条 3 号院 2 单元", "photo", "#picture");
         need("机1", -130, "09:00", "LEARNING", "豆瓣社区", "想学用手机挂号、缴费，别再排长队。");
         need("机2", -129, "09:30", "LEARNING", "豆瓣社区", "孩子不在身边，微信视频总弄不好，有人教教吗？");
         need("机3", -128, "15:00", "HEALTH", "八条社区", "医院只能手机预约，我们老两口不会用。");
@@ -352,6 +352,7 @@ final class Town {
         script.day(-2).as("汪先生").on("/needs/new").send("/needs", "words", "小区门口的路灯晚上十点就灭，下班回家黑漆漆的。", "topic", "SAFETY", "community", "@南门仓社区", "private", "yes");
         script.day(-1).as("田阿姨").on("/needs/new").send("/needs", "words", "想带孩子参加社区的写字班。", "topic", "LEARNING", "community", "@六条社区");
         script.day(-1).as("石叔").on("/needs/new").send("/needs", "words", "胡同里电动车太快，请人提醒一下。", "topic", "SAFETY", "community", "@二条社区");
+        script.day(-1).as("王芳").on("/needs/paper").send("/needs/paper/lists", "lines", "需要\t姓名\t具体位置\t日期\n院门口的台阶缺了一角，老人容易绊倒。\t孟大爷\t豆瓣 2 号楼\t\n楼前想添一条长椅，走累了能坐坐。\t乔奶奶\t\t\n");
     }
 
     private void planned(String name, String project, String clerk, int on, int day, String title, String deliverable, String community, String venue) {

@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody at a browser: keeps cookies, opens pages, fills forms in and sends them with the token of the page.
- * A value "@text" chooses the option or box whose label holds the text, "@@receipt" the row of that receipt.
+ * A value "#picture" is a picture, "@text" chooses the option or box whose label holds the text, "@@receipt" the row of that receipt.
  */
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_form\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+    private static final List<String> PICTURE = List.of("#picture");
     private final Door door;
     private final String name;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ public final class Visitor {
 
     /** Asks for a page, whatever comes back. */
     public Door.Reply get(String path) {
-        return keep(door.get(path, header()));
+        return keep(door.get(path, cookies()));
     }
 
     /** Opens a page that must be there. */
@@ -69,7 +70,12 @@ public final class Visitor {
         var filled = new LinkedHashMap<String, List<String>>();
         fields.forEach((field, values) -> filled.put(field, values.stream().map(value -> value.startsWith("@") ? option(html, page, field, value.substring(1)) : value).toList()));
         filled.put("_form", List.of(token.group(1)));
-        return post(action, filled);
+        var picture = filled.entrySet().stream().filter(each -> each.getValue().equals(PICTURE)).map(Map.Entry::getKey).findFirst().orElse("");
+        if (picture.isEmpty()) {
+            return post(action, filled);
+        }
+        filled.remove(picture);
+        return keep(door.post(action, filled, picture, Drawing.stairs(), cookies()));
     }
 
     /** The same with names and values in turn; a name may come several times. */
@@ -79,7 +85,7 @@ public final class Visitor {
 
     /** Sends just this, without looking at a page first. */
     public Door.Reply post(String action, Map<String, List<String>> fields) {
-        return keep(door.post(action, fields, header()));
+        return keep(door.post(action, fields, cookies()));
     }
 
     static Map<String, List<String>> fields(String... namesAndValues) {
@@ -117,12 +123,8 @@ public final class Visitor {
         return text.toString();
     }
 
-    /** What the browser keeps, as it sends it. */
+    /** What this visitor's browser sends as its cookies. */
     public String cookies() {
-        return header();
-    }
-
-    private String header() {
         return String.join("; ", cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
     }
 

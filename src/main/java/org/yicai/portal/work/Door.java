@@ -21,6 +21,7 @@ enum Door {
     ACTIVITIES("/activities", Role.VOLUNTEER),
     RECORDS("/my/records", Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
     FOR_SOMEBODY("/needs/new?acting=yes", Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
+    PAPER("/needs/paper", Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
     CORPS("/corps", Role.VOLUNTEER_LEADER, Role.VOLUNTEER),
     SETUP("/setup/steps", Role.ADMINISTRATOR),
     PEOPLE("/people", Role.ADMINISTRATOR),
