@@ -20,11 +20,11 @@ public final class Lexicon {
     private final int[] above;
     private final Map<String, int[]> topicsOf = new HashMap<>();
     private final Map<Character, List<String>> beginningWith = new HashMap<>();
+    private final Map<String, Integer> index = new HashMap<>();
 
     /** Takes the names of the topics and their hints. */
     public Lexicon(Catalogue catalogue) {
         entries = catalogue.all();
-        var index = new HashMap<String, Integer>();
         var topics = new TreeMap<String, Set<Integer>>();
         for (int i = 0; i < entries.size(); i++) {
             index.put(entries.get(i).code(), i);
@@ -44,6 +44,10 @@ public final class Lexicon {
     /** How many topics there are: the length of {@link #weigh}. */
     int size() {
         return entries.size();
+    }
+
+    int index(String code) {
+        return index.get(code);
     }
 
     String code(int topic) {
