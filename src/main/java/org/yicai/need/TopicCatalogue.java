@@ -61,7 +61,11 @@ public class TopicCatalogue implements Remembers {
         var now = new LinkedHashMap<String, Entry>();
         Catalogue.shipped().all().forEach(each -> now.put(each.code(), each));
         var ever = new LinkedHashMap<>(now);
-        sql.sql("select kind, code, parent, tick, zh, en, hints from need.topic_change where subdistrict = :subdistrict order by id")
+        // what was done within one millisecond has no order by itself, but nothing is renamed before it was added
+        sql.sql("""
+                select kind, code, parent, tick, zh, en, hints from need.topic_change where subdistrict = :subdistrict
+                 order by array_position(array['ADDED', 'RENAMED', 'ENDED'], kind), id
+                """)
                 .param("subdistrict", subdistrict.value()).query(Row.class).list().forEach(each -> {
                     if (each.kind.equals("ADDED")) {
                         var entry = new Entry(each.code, each.parent, each.tick, each.zh, each.en, List.of(each.hints.split(" ")));

@@ -117,7 +117,7 @@ class TopicsTest extends TownTest {
         assertThat(admin.send("/topics", "/topics", "zh", "没有勾选词的一级", "reason", "试").status()).isEqualTo(422);
         assertThat(admin.send("/topics", "/topics", "above", "env.air.kitchen", "zh", "第四级", "reason", "试").status()).isEqualTo(422);
         assertThat(as("王淑琴").open("/topics")).doesNotContain("/topics/endings");
-        assertThat(as("王淑琴").send("/topics", "/topics", "above", "learning", "zh", "骨干加的", "reason", "试").status()).isEqualTo(403);
+        assertThat(as("王淑琴").send("/sign-in", "/topics", "above", "learning", "zh", "骨干加的", "reason", "试").status()).isEqualTo(403);
     }
 
     @Test
