@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.yicai.need.topic.Bayes;
 import org.yicai.need.topic.Catalogue;
 import org.yicai.need.topic.Lexicon;
@@ -27,6 +28,7 @@ public final class TopicBench {
     private static final long SEED = 20_19;
     private final List<Said> messages = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
+    private final Lexicon lexicon = new Lexicon(Catalogue.shipped());
 
     /**
      * @param file messages in the format of the import
@@ -68,31 +70,19 @@ public final class TopicBench {
         var truth = labels.stream().mapToInt(topics::indexOf).toArray();
         var ours = new int[truth.length];
         var yardstick = new int[truth.length];
-        var lexicon = new Lexicon(Catalogue.shipped());
         var foldOf = folds(truth, topics.size());
         double seconds = 0;
         for (int fold = 0; fold < FOLDS; fold++) {
-            var known = new ArrayList<Integer>();
-            for (int i = 0; i < truth.length; i++) {
-                if (foldOf[i] != fold) {
-                    known.add(i);
-                }
-            }
+            int left = fold;
+            var known = IntStream.range(0, truth.length).filter(i -> foldOf[i] != left).boxed().toList();
+            var asked = IntStream.range(0, truth.length).filter(i -> foldOf[i] == left).boxed().toList();
             var examples = known.stream().map(messages::get).toList();
-            var bayes = new Bayes(examples, known.stream().mapToInt(i -> truth[i]).toArray(), topics.size(), 1, 1);
             var began = System.nanoTime();
             var model = new TopicModel(examples, known.stream().map(labels::get).toList(), lexicon);
-            for (int i = 0; i < truth.length; i++) {
-                if (foldOf[i] == fold) {
-                    ours[i] = topics.indexOf(model.guesses(messages.get(i)).getFirst().name());
-                }
-            }
+            asked.forEach(i -> ours[i] = topics.indexOf(model.guesses(messages.get(i)).getFirst().name()));
             seconds += (System.nanoTime() - began) / 1e9;
-            for (int i = 0; i < truth.length; i++) {
-                if (foldOf[i] == fold) {
-                    yardstick[i] = best(bayes.scores(messages.get(i)));
-                }
-            }
+            var bayes = new Bayes(examples, known.stream().mapToInt(i -> truth[i]).toArray(), topics.size(), 1, 1);
+            asked.forEach(i -> yardstick[i] = best(bayes.scores(messages.get(i))));
         }
         return quality(topics, truth, ours, f1(truth, yardstick, topics.size()), seconds);
     }

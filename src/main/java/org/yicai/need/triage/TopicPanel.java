@@ -43,6 +43,16 @@ record TopicPanel(UUID need, @Nullable String given, @Nullable Advice advice, Tr
         return tree.now().below(entry.code());
     }
 
+    /** Those right below a branch that have nothing below them: they share a line with it. */
+    List<Entry> flat(Entry branch) {
+        return below(branch).stream().filter(each -> below(each).isEmpty()).toList();
+    }
+
+    /** Those right below a branch that have others below them: each begins a line. */
+    List<Entry> deep(Entry branch) {
+        return below(branch).stream().filter(each -> !below(each).isEmpty()).toList();
+    }
+
     /** Whether the topic, or one below it, is the one it has. */
     boolean open(Entry entry) {
         return given != null && tree.now().path(given).stream().anyMatch(each -> each.code().equals(entry.code()));
