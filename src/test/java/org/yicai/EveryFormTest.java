@@ -61,7 +61,7 @@ class EveryFormTest extends TownTest {
     private Visitor entitled(String pattern) {
         var name = pattern.startsWith("/triage") ? "王淑琴"
                 : pattern.endsWith("/acceptance") ? "周敏"
-                : pattern.startsWith("/people") || pattern.startsWith("/organisations") || pattern.startsWith("/catalogue") || pattern.startsWith("/council/seats") || pattern.startsWith("/calendar") || pattern.startsWith("/ways") || pattern.startsWith("/api-keys") ? "陈志远"
+                : pattern.startsWith("/people") || pattern.startsWith("/organisations") || pattern.startsWith("/catalogue") || pattern.startsWith("/council/seats") || pattern.startsWith("/calendar") || pattern.startsWith("/ways") || pattern.startsWith("/api-keys") || pattern.startsWith("/topics") ? "陈志远"
                 : pattern.startsWith("/council") ? "陈静"
                 : pattern.endsWith("/answer") && pattern.startsWith("/asks") || pattern.endsWith("/done") ? "王芳"
                 : pattern.startsWith("/activities") || pattern.equals("/asks") || pattern.endsWith("/self-check") ? "何伟"

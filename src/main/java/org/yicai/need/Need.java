@@ -11,6 +11,7 @@ import org.yicai.kernel.SubdistrictId;
 /**
  * A need as stored.
  *
+ * @param topicEntry the code of the topic that a leader gave it; null as long as nobody did
  * @param pin four digits that prove who may speak the last word: the end of the telephone number, or made up
  */
 public record Need(
@@ -39,7 +40,8 @@ public record Need(
         @Nullable LocalDate dueOn,
         int escalated,
         @Nullable Instant askedAt,
-        Instant heldSince) {
+        Instant heldSince,
+        @Nullable String topicEntry) {
 
     /** Where it stands on the clock. */
     public Standing standing() {

@@ -61,4 +61,17 @@ public class NeedAccess {
     public boolean mayDesign(Actor actor) {
         return actor.is(Role.OFFICIAL);
     }
+
+    /** The catalogue of topics is read by those who give topics, and by those who check. */
+    public void requireReadTopics(Actor actor) {
+        actor.require(Role.ADMINISTRATOR, Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.AUDITOR);
+    }
+
+    public boolean mayKeepTopics(Actor actor) {
+        return actor.is(Role.ADMINISTRATOR);
+    }
+
+    public void requireKeepTopics(Actor actor) {
+        actor.require(Role.ADMINISTRATOR);
+    }
 }

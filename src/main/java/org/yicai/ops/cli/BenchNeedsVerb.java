@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yicai.need.Unusable;
 import org.yicai.need.NeedsBench;
+import org.yicai.need.TopicBench;
 import org.yicai.ops.database.CannotStart;
 import org.yicai.web.Words;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ final class BenchNeedsVerb implements Callable<Integer> {
     @Option(names = "--gold", paramLabel = "FILE", description = "Which are the same issue: lines of id,cluster; - for none.")
     private @Nullable Path gold;
 
+    @Option(names = "--labels", paramLabel = "FILE", description = "Which topic each has: lines of id,topic.")
+    private @Nullable Path labels;
+
     @Option(names = "--quick", description = "Leave the measurements at 100,000 and 1,000,000 messages and the server under load out.")
     private boolean quick;
 
@@ -44,7 +48,7 @@ final class BenchNeedsVerb implements Callable<Integer> {
     public Integer call() throws Exception {
         // it would tell which instructions of the processor it does without
         Logger.getLogger("org.apache.lucene").setLevel(Level.SEVERE);
-        for (var file : new Path[] {data, gold}) {
+        for (var file : new Path[] {data, gold, labels}) {
             if (file != null && !Files.isRegularFile(file)) {
                 throw new CannotStart("there is no file " + file);
             }
@@ -90,11 +94,31 @@ final class BenchNeedsVerb implements Callable<Integer> {
             figures.put("withoutTwin", quality.alone());
             figures.put("wrongSameIssue", rounded(quality.wrongSameIssue()));
         }
+        if (labels != null) {
+            topics(new TopicBench(data, labels), figures);
+        }
         if (!quick) {
             figures.put("checkMs100k", rounded(bench.speed(SMALL, BenchNeedsVerb::progress).checkMs()));
             var large = bench.speed(LARGE, BenchNeedsVerb::progress);
             figures.put("checkMs1m", rounded(large.checkMs()));
             figures.put("rebuildS", rounded(large.rebuildS()));
+        }
+    }
+
+    private void topics(TopicBench bench, LinkedHashMap<String, Object> figures) {
+        try {
+            var quality = bench.quality();
+            figures.put("labelled", quality.messages());
+            figures.put("topics", quality.topics());
+            figures.put("macroF1", rounded(quality.macroF1()));
+            figures.put("baselineF1", rounded(quality.baselineF1()));
+            figures.put("topicAccuracy", rounded(quality.accuracy()));
+            var byTopic = new LinkedHashMap<String, Double>();
+            quality.byTopic().forEach((topic, f1) -> byTopic.put(topic, rounded(f1)));
+            figures.put("f1ByTopic", byTopic);
+            figures.put("topicsS", rounded(quality.seconds()));
+        } catch (IllegalStateException tooFew) {
+            throw new CannotStart(labels + ": it labels fewer than two topics of these messages");
         }
     }
 

@@ -37,6 +37,7 @@ final class Server {
         settings.put("yicai.demo", demo);
         var told = Settings.ofEnvironment();
         settings.put("yicai.likeness", "disk");
+        settings.put("yicai.topics", "background");
         settings.putIfAbsent("yicai.places", told.oneOf(Setting.PLACES, "background", "off"));
         settings.put("yicai.address", told.address());
         var ways = new MessageWays(told).read();

@@ -30,6 +30,7 @@ enum Door {
     SEATS("/council/seats", Role.ADMINISTRATOR),
     CATALOGUE("/catalogue", Role.ADMINISTRATOR, Role.OFFICIAL),
     CALENDAR("/calendar", Role.ADMINISTRATOR),
+    TOPICS("/topics", Role.ADMINISTRATOR, Role.VOLUNTEER_LEADER),
     WAYS("/ways", Role.ADMINISTRATOR, Role.OFFICIAL, Role.AUDITOR),
     POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
     ACCOUNT("/account", Role.AUDITOR),
