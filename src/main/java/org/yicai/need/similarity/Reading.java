@@ -1,133 +1,70 @@
 package org.yicai.need.similarity;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * What a message is understood to say.
+ * A short message as it is understood.
  *
- * @param things what it is about, by concept, with how much it tells, up to 1
- * @param aspects what is wrong, wanted or asked, likewise
- * @param spot where
- * @param rest pairs of neighbouring characters that no word of the vocabulary covers
- * @param length how many characters it has
+ * @param text what was said, slips mended
+ * @param told the concepts in it
+ * @param spot the places it names
+ * @param tokens what it is compared with the catalogue by
+ * @param shares how much of it is about each issue of the catalogue
  */
-record Reading(Map<String, Double> things, Map<String, Double> aspects, Spot spot, Set<String> rest, int length) {
+record Reading(String text, Understood told, Spot spot, Set<String> tokens, double[] shares) {
 
-    /** A long message is read so far; the matter comes first. */
-    static final int READ = 160;
+    private static final double SURE = 0.12;
 
-    private static final int GAP = 10;
-    private static final double BROADER = 0.5;
-    private static final double FOLLOWS = 0.9;
-    private static final double SILENT_WISH = 0.5;
-    private static final String STOPS = "。！？；\n";
-    private static final String WANT = "缺";
-
-    static Reading of(String text) {
-        return of(text, Vocabulary.shipped());
+    static Reading of(String words) {
+        var vocabulary = Vocabulary.shipped();
+        var text = vocabulary.mended(words);
+        var told = Understood.of(text, vocabulary);
+        var tokens = new LinkedHashSet<>(Catalogue.tokens(text, told));
+        var catalogue = Catalogue.shipped();
+        return new Reading(text, told, Spot.of(text), tokens, catalogue.shares(catalogue.strengths(tokens)));
     }
 
-    static Reading of(String words, Vocabulary vocabulary) {
-        var text = words.toLowerCase(Locale.ROOT);
-        for (var slip : vocabulary.slips().entrySet()) {
-            text = text.replace(slip.getKey(), slip.getValue());
+    /** The issue it is most about. */
+    int issue() {
+        int best = 0;
+        for (int i = 1; i < shares.length; i++) {
+            best = shares[i] > shares[best] ? i : best;
         }
-        int length = text.length();
-        text = length > READ ? text.substring(0, READ) : text;
-        var reader = new Reader(text, vocabulary);
-        reader.read();
-        return new Reading(reader.things, reader.aspects, Spot.of(text), reader.rest(), length);
+        return best;
     }
 
-    private record Hit(int start, int end, Vocabulary.Sense sense) {}
-
-    private static final class Reader {
-
-        private final String text;
-        private final Vocabulary vocabulary;
-        private final List<Hit> hits = new ArrayList<>();
-        private final BitSet covered = new BitSet();
-        private final Map<String, Double> things = new LinkedHashMap<>();
-        private final Map<String, Double> aspects = new LinkedHashMap<>();
-
-        Reader(String text, Vocabulary vocabulary) {
-            this.text = text;
-            this.vocabulary = vocabulary;
-        }
-
-        void read() {
-            vocabulary.trie().scan(text, this::hear);
-            for (var hit : hits) {
-                covered.set(hit.start, hit.end);
-                if (hits.stream().noneMatch(each -> within(hit, each))) {
-                    hit.sense.concepts().forEach(each -> mean(each, each.layer().weight()));
-                }
-            }
-            follow();
-            if (aspects.isEmpty()) {
-                aspects.put(WANT, SILENT_WISH);
+    /** The issues it may be about, strongest or not. */
+    List<Integer> issues() {
+        var all = new ArrayList<Integer>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] >= SURE) {
+                all.add(i);
             }
         }
+        return all;
+    }
 
-        private static boolean within(Hit inner, Hit outer) {
-            return inner.sense.rest().isEmpty() && outer.sense.rest().isEmpty() && outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
-        }
+    /** The terms by which it is found among many: issues and concepts. */
+    Set<String> terms() {
+        var all = new HashSet<String>();
+        issues().forEach(each -> all.add("i" + each));
+        told.concepts().forEach(each -> all.add("c" + each));
+        return all;
+    }
 
-        private void hear(int start, int end, int word) {
-            for (var sense : vocabulary.senses(word)) {
-                if (sense.rest().isEmpty() || goesOn(end, sense.rest())) {
-                    hits.add(new Hit(start, end, sense));
-                }
+    /** Where these pairs of characters are taken away, something is left. */
+    boolean saysMoreThan(Set<String> pairs) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean before = i > 0 && pairs.contains(text.substring(i - 1, i + 1));
+            boolean after = i + 1 < text.length() && pairs.contains(text.substring(i, i + 2));
+            if (Grams.told(text, i) && !before && !after) {
+                return true;
             }
         }
-
-        /** The other parts stand soon after, in the same sentence. */
-        private boolean goesOn(int end, List<String> rest) {
-            int at = end;
-            for (var part : rest) {
-                int found = text.indexOf(part, at);
-                if (found < 0 || found > at + GAP || text.substring(at, found).chars().anyMatch(each -> STOPS.indexOf(each) >= 0)) {
-                    return false;
-                }
-                at = found + part.length();
-            }
-            return true;
-        }
-
-        private void mean(Concept concept, double weight) {
-            if (concept.layer() == Concept.Layer.FILLER) {
-                return;
-            }
-            (concept.layer().aspect() ? aspects : things).merge(concept.name(), weight, Math::max);
-            for (var broader : concept.broader()) {
-                var wide = vocabulary.concept(broader);
-                (wide.layer().aspect() ? aspects : things).merge(broader, Math.min(weight * BROADER, wide.layer().weight()), Math::max);
-            }
-        }
-
-        private void follow() {
-            for (var rule : vocabulary.rules()) {
-                if (rule.told().stream().allMatch(each -> things.containsKey(each) || aspects.containsKey(each))) {
-                    rule.meant().forEach(each -> mean(vocabulary.concept(each), FOLLOWS * vocabulary.concept(each).layer().weight()));
-                }
-            }
-        }
-
-        private Set<String> rest() {
-            var pairs = new HashSet<String>();
-            for (int i = 0; i + 1 < text.length(); i++) {
-                if (!covered.get(i) && !covered.get(i + 1) && Character.isLetterOrDigit(text.charAt(i)) && Character.isLetterOrDigit(text.charAt(i + 1))) {
-                    pairs.add(text.substring(i, i + 2));
-                }
-            }
-            return pairs;
-        }
+        return false;
     }
 }

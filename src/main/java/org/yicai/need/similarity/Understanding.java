@@ -1,31 +1,35 @@
 package org.yicai.need.similarity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * How likely two readings are about the same issue: they share the thing, what is wrong with it or wanted of it is
- * compatible, and nothing contradicts. A logistic regression over a few figures that can be read aloud; its weights
- * were learnt (PairTraining in src/bench), each with the sign that common sense gives it.
+ * How likely two short messages are about the same issue: a logistic regression over figures that can be read aloud.
+ * The weights are data (resources/need/vocabulary/weights.txt), each with the sign that common sense gives it; the test
+ * WeightsTest learns them anew from the pairs.
  */
 final class Understanding {
 
-    /** What is looked at; the order of {@link #WEIGHTS}. */
-    static final List<String> FIGURES = List.of("one", "things, the better covered", "things, the worse covered", "aspects, the better covered", "aspects, the worse covered",
-            "things and aspects", "one tells no thing", "both tell no thing", "opposite", "other place", "rest", "strongest thing shared", "own things on both sides",
-            "own aspects on both sides", "strongest aspect shared", "both strongest");
+    /** What is looked at. All but the first can only speak for the same issue the more, the greater they are. */
+    static final List<String> FIGURES = List.of("one", "no own things on both sides", "no own aspects on both sides", "strongest aspect shared", "thing and aspect shared",
+            "opposite", "other place", "same issues", "same things", "same troubles", "same first issue", "same things and troubles", "differing words mean the same",
+            "like words but another matter");
 
-    /** The signs that the weights may have: 1, -1, or 0 for either. */
-    static final int[] SIGNS = {0, 1, 1, 1, 1, 1, -1, 0, -1, -1, 1, 1, -1, -1, 1, 1};
-
-    private static final double[] WEIGHTS = {-3, 1, 2, 1, 1, 3, -1, 0, -3, -4, 1, 1, -1, -1, 1, 1};
+    private static final double[] WEIGHTS = weights();
 
     private Understanding() {}
 
-    /** 0 to 1. */
+    private static double[] weights() {
+        return Vocabulary.lines(List.of("weights")).stream().filter(each -> !each.startsWith("#")).mapToDouble(each -> Double.parseDouble(each.substring(each.indexOf('=') + 1).strip())).toArray();
+    }
+
+    /** 0 to 1; from 0.5 on it is more likely than not. */
     static double same(Reading one, Reading other) {
-        return same(figures(one, other, Vocabulary.shipped()), WEIGHTS);
+        return same(figures(one, other), WEIGHTS);
     }
 
     static double same(double[] figures, double[] weights) {
@@ -36,43 +40,66 @@ final class Understanding {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    static double[] figures(Reading one, Reading other, Vocabulary vocabulary) {
-        var things = new Overlap(one.things(), other.things(), vocabulary);
-        var aspects = new Overlap(one.aspects(), other.aspects(), vocabulary);
-        boolean noThing = one.things().isEmpty() || other.things().isEmpty();
-        boolean noThings = one.things().isEmpty() && other.things().isEmpty();
-        return new double[] {1, things.more, things.less, aspects.more, aspects.less, things.less * aspects.more, noThing && !noThings ? 1 : 0, noThings ? 1 : 0,
-            opposite(one, other, vocabulary) ? 1 : 0, one.spot().elsewhere(other.spot()) ? 1 : 0, rest(one, other), things.strongest,
-            Math.min(things.ownOfOne, things.ownOfOther), Math.min(aspects.ownOfOne, aspects.ownOfOther), aspects.strongest, things.strongest * aspects.strongest};
+    static double[] figures(Reading one, Reading other) {
+        var vocabulary = Vocabulary.shipped();
+        var catalogue = Catalogue.shipped();
+        var things = new Overlap(one.told().things(), other.told().things(), vocabulary);
+        var aspects = new Overlap(one.told().aspects(), other.told().aspects(), vocabulary);
+        double sameThings = cosine(catalogue.byThing(one.shares()), catalogue.byThing(other.shares()));
+        double sameTroubles = cosine(catalogue.byTrouble(one.shares()), catalogue.byTrouble(other.shares()));
+        double meaning = differing(one, other, catalogue);
+        return new double[] {1, -things.own, -aspects.own, aspects.strongest, things.strongest * aspects.strongest,
+            opposite(one, other, vocabulary) ? -1 : 0, one.spot().elsewhere(other.spot()) ? -1 : 0, cosine(one.shares(), other.shares()), sameThings, sameTroubles,
+            one.issue() == other.issue() ? 1 : 0, sameThings * sameTroubles, meaning, -likeWords(one, other) * (1 - meaning)};
     }
 
-    /** How far the concepts of the two cover each other. */
+    private static double cosine(double[] one, double[] other) {
+        double product = 0;
+        double first = 1e-12;
+        double second = 1e-12;
+        for (int i = 0; i < one.length; i++) {
+            product += one[i] * other[i];
+            first += one[i] * one[i];
+            second += other[i] * other[i];
+        }
+        return product / Math.sqrt(first * second);
+    }
+
+    /** What only one says is about the same issues as what only the other says; 1 when one says nothing of its own. */
+    private static double differing(Reading one, Reading other, Catalogue catalogue) {
+        var first = without(one.tokens(), other.tokens());
+        var second = without(other.tokens(), one.tokens());
+        if (first.isEmpty() || second.isEmpty()) {
+            return 1;
+        }
+        return cosine(catalogue.shares(catalogue.strengths(first)), catalogue.shares(catalogue.strengths(second)));
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> those) {
+        var left = new LinkedHashSet<>(all);
+        left.removeAll(those);
+        return left;
+    }
+
+    /** The share of common pairs, when each says something else besides. */
+    private static double likeWords(Reading one, Reading other) {
+        var first = Grams.pairs(one.text());
+        var second = Grams.pairs(other.text());
+        var shared = new HashSet<>(first);
+        shared.retainAll(second);
+        boolean differ = one.saysMoreThan(shared) && other.saysMoreThan(shared);
+        return differ ? 2.0 * shared.size() / Math.max(1, first.size() + second.size()) : 0;
+    }
+
+    /** How far the concepts of the two agree. */
     private static final class Overlap {
 
-        private final double more;
-        private final double less;
         private final double strongest;
-        private final double ownOfOne;
-        private final double ownOfOther;
+        private final double own;
 
         Overlap(Map<String, Double> one, Map<String, Double> other, Vocabulary vocabulary) {
-            double first = covered(one, other, vocabulary);
-            double second = covered(other, one, vocabulary);
-            more = Math.max(first, second);
-            less = Math.min(first, second);
             strongest = one.entrySet().stream().mapToDouble(each -> Math.min(each.getValue(), best(each.getKey(), other, vocabulary))).max().orElse(0);
-            ownOfOne = own(one, other, vocabulary);
-            ownOfOther = own(other, one, vocabulary);
-        }
-
-        private static double covered(Map<String, Double> one, Map<String, Double> other, Vocabulary vocabulary) {
-            double all = 0;
-            double shared = 0;
-            for (var each : one.entrySet()) {
-                all += each.getValue();
-                shared += each.getValue() * Math.min(1, best(each.getKey(), other, vocabulary) / each.getValue());
-            }
-            return all == 0 ? 0 : shared / all;
+            own = Math.min(own(one, other, vocabulary), own(other, one, vocabulary));
         }
 
         private static double own(Map<String, Double> one, Map<String, Double> other, Vocabulary vocabulary) {
@@ -89,23 +116,18 @@ final class Understanding {
     }
 
     private static boolean opposite(Reading one, Reading other, Vocabulary vocabulary) {
-        return one.aspects().keySet().stream().filter(each -> !other.aspects().containsKey(each))
-                .anyMatch(each -> other.aspects().keySet().stream().filter(their -> !one.aspects().containsKey(their)).anyMatch(their -> vocabulary.opposite(each, their)));
+        var first = without(one.told().aspects().keySet(), other.told().aspects().keySet());
+        var second = without(other.told().aspects().keySet(), one.told().aspects().keySet());
+        return first.stream().anyMatch(each -> second.stream().anyMatch(their -> vocabulary.opposite(each, their)));
     }
 
-    private static double rest(Reading one, Reading other) {
-        if (one.rest().isEmpty() || other.rest().isEmpty()) {
-            return 0;
-        }
-        long shared = one.rest().stream().filter(other.rest()::contains).count();
-        return 2.0 * shared / (one.rest().size() + other.rest().size());
-    }
-
-    /** What both say, in plain words, things first. */
+    /** What both speak of, in plain words: the issue of the catalogue, things, then what is wrong or wanted. */
     static List<String> why(Reading one, Reading other) {
-        var all = new ArrayList<String>();
-        one.things().keySet().stream().filter(other.things()::containsKey).forEach(all::add);
-        one.aspects().keySet().stream().filter(other.aspects()::containsKey).forEach(all::add);
-        return all;
+        var all = new LinkedHashSet<String>();
+        if (one.issue() == other.issue()) {
+            all.add(Catalogue.shipped().issue(one.issue()).thing());
+        }
+        one.told().concepts().stream().filter(other.told().concepts()::contains).forEach(all::add);
+        return new ArrayList<>(all);
     }
 }

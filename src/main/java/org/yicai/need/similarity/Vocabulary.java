@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ final class Vocabulary {
 
     static final List<String> FILES = List.of("general", "meals-care", "disabled-and-children", "building", "outdoors", "vehicles-noise-pets",
             "culture-learning-work", "home-neighbours-property", "health-mind-papers-volunteers");
+    static final List<String> ISSUES = List.of("issues-1", "issues-2", "issues-3");
 
     /** What an expression means; when it has a rest, this only begins it. */
     record Sense(List<Concept> concepts, List<String> rest) {}
@@ -35,7 +37,7 @@ final class Vocabulary {
     private final Map<List<Concept>, List<Concept>> shared = new HashMap<>();
 
     private static final class Known {
-        private static final Vocabulary SHIPPED = read(FILES);
+        private static final Vocabulary SHIPPED = new Vocabulary(lines(FILES));
     }
 
     /** The one that is shipped. */
@@ -43,7 +45,8 @@ final class Vocabulary {
         return Known.SHIPPED;
     }
 
-    private static Vocabulary read(List<String> files) {
+    /** The lines of some files, in order. */
+    static List<String> lines(List<String> files) {
         var lines = new ArrayList<String>();
         for (var file : files) {
             try (var in = Vocabulary.class.getResourceAsStream("/need/vocabulary/" + file + ".txt")) {
@@ -52,7 +55,7 @@ final class Vocabulary {
                 throw new UncheckedIOException(unreadable);
             }
         }
-        return new Vocabulary(lines);
+        return lines;
     }
 
     /** @throws IllegalArgumentException when a line cannot be read or names an unknown concept */
@@ -153,9 +156,13 @@ final class Vocabulary {
         return one.equals(other) ? 1 : near.getOrDefault(key(one, other), 0.0);
     }
 
-    /** Common slips of the pen and of the input method, and what was meant. */
-    Map<String, String> slips() {
-        return slips;
+    /** In small letters and without the common slips of the input method. */
+    String mended(String text) {
+        var mended = text.toLowerCase(Locale.ROOT);
+        for (var slip : slips.entrySet()) {
+            mended = mended.replace(slip.getKey(), slip.getValue());
+        }
+        return mended;
     }
 
     /** How many ways of saying it knows. */
