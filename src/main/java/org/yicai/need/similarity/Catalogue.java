@@ -16,7 +16,7 @@ import java.util.Map;
 final class Catalogue {
 
     private static final double LETTER = 1;
-    private static final double PAIR = 0.8;
+    private static final double PAIR = 0.7;
     private static final double CONCEPT = 1;
     private static final double SHARPNESS = 15;
     private static final char CONCEPT_SIGN = '#';
@@ -32,6 +32,7 @@ final class Catalogue {
     private final List<String> troubles;
     private final int[] thingOf;
     private final int[] troubleOf;
+    private final int mark;
 
     private static final class Known {
         private static final Catalogue SHIPPED = new Catalogue(Vocabulary.lines(Vocabulary.ISSUES), Vocabulary.shipped());
@@ -44,12 +45,17 @@ final class Catalogue {
 
     /** @param lines "题 thing·trouble = ways of saying"; others are passed over */
     Catalogue(List<String> lines, Vocabulary vocabulary) {
+        mark = lines.hashCode() & Integer.MAX_VALUE;
         var counts = new ArrayList<Map<String, Integer>>();
         for (var line : lines) {
             if (line.startsWith("题")) {
                 var name = line.substring(1, line.indexOf('=')).strip().split("·");
-                issues.add(new Issue(name[0], name[1]));
-                counts.add(count(line.substring(line.indexOf('=') + 1).strip().split("\\s+"), vocabulary));
+                var issue = new Issue(name[0], name[1]);
+                if (!issues.contains(issue)) {
+                    issues.add(issue);
+                    counts.add(new LinkedHashMap<>());
+                }
+                count((name[0] + name[1] + line.substring(line.indexOf('=') + 1)).split("\\s+"), vocabulary, counts.get(issues.indexOf(issue)));
             }
         }
         weigh(counts);
@@ -59,12 +65,10 @@ final class Catalogue {
         troubleOf = issues.stream().mapToInt(each -> troubles.indexOf(each.trouble)).toArray();
     }
 
-    private static Map<String, Integer> count(String[] sayings, Vocabulary vocabulary) {
-        var counts = new LinkedHashMap<String, Integer>();
+    private static void count(String[] sayings, Vocabulary vocabulary, Map<String, Integer> counts) {
         for (var saying : sayings) {
             tokens(saying, Understood.of(saying, vocabulary)).forEach(each -> counts.merge(each, 1, Integer::sum));
         }
-        return counts;
     }
 
     private void weigh(List<Map<String, Integer>> counts) {
@@ -150,6 +154,11 @@ final class Catalogue {
 
     Issue issue(int number) {
         return issues.get(number);
+    }
+
+    /** A number that is another one, very likely, when the catalogue is. */
+    int mark() {
+        return mark;
     }
 
     int size() {

@@ -1,9 +1,10 @@
 package org.yicai.need.similarity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Set;
 record Reading(String text, Understood told, Spot spot, Set<String> tokens, double[] shares) {
 
     private static final double SURE = 0.12;
+    private static final double CENTRAL = 0.5;
 
     static Reading of(String words) {
         var vocabulary = Vocabulary.shipped();
@@ -25,7 +27,7 @@ record Reading(String text, Understood told, Spot spot, Set<String> tokens, doub
         var told = Understood.of(text, vocabulary);
         var tokens = new LinkedHashSet<>(Catalogue.tokens(text, told));
         var catalogue = Catalogue.shipped();
-        return new Reading(text, told, Spot.of(text), tokens, catalogue.shares(catalogue.strengths(tokens)));
+        return new Reading(text, told, Spot.of(text, vocabulary), tokens, catalogue.shares(catalogue.strengths(tokens)));
     }
 
     /** The issue it is most about. */
@@ -48,11 +50,15 @@ record Reading(String text, Understood told, Spot spot, Set<String> tokens, doub
         return all;
     }
 
-    /** The terms by which it is found among many: issues and concepts. */
-    Set<String> terms() {
-        var all = new HashSet<String>();
-        issues().forEach(each -> all.add("i" + each));
-        told.concepts().forEach(each -> all.add("c" + each));
+    /** The terms by which it is found among many, issues and things, each once. */
+    Map<String, Integer> terms() {
+        var all = new HashMap<String, Integer>();
+        issues().forEach(each -> all.put("issue " + each, 1));
+        told.things().forEach((thing, weight) -> {
+            if (weight >= CENTRAL) {
+                all.put(thing, 1);
+            }
+        });
         return all;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * How likely two short messages are about the same issue: a logistic regression over figures that can be read aloud.
@@ -20,6 +21,9 @@ final class Understanding {
             "like words but another matter");
 
     private static final double[] WEIGHTS = weights();
+
+    /** Words that speak less strongly of any issue are unknown: a name, another house. */
+    private static final double FAINT = 1;
 
     private Understanding() {}
 
@@ -72,7 +76,10 @@ final class Understanding {
         if (first.isEmpty() || second.isEmpty()) {
             return 1;
         }
-        return cosine(catalogue.shares(catalogue.strengths(first)), catalogue.shares(catalogue.strengths(second)));
+        var strengths = catalogue.strengths(first);
+        var others = catalogue.strengths(second);
+        boolean silent = DoubleStream.of(strengths).max().orElse(0) < FAINT || DoubleStream.of(others).max().orElse(0) < FAINT;
+        return silent ? 0 : cosine(catalogue.shares(strengths), catalogue.shares(others));
     }
 
     private static Set<String> without(Set<String> all, Set<String> those) {

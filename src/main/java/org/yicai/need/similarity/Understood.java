@@ -21,8 +21,8 @@ record Understood(Map<String, Double> things, Map<String, Double> aspects) {
     private static final double BROADER = 0.5;
     private static final double FOLLOWS = 0.9;
     private static final double SILENT_WISH = 0.5;
-    private static final String STOPS = "。！？；\n";
     private static final String WANT = "缺";
+    private static final String STOPS = "。！？；\n";
 
     static Understood of(String words, Vocabulary vocabulary) {
         var reader = new Reader(vocabulary.mended(words), vocabulary);

@@ -19,7 +19,7 @@ final class Vocabulary {
 
     static final List<String> FILES = List.of("general", "meals-care", "disabled-and-children", "building", "outdoors", "vehicles-noise-pets",
             "culture-learning-work", "home-neighbours-property", "health-mind-papers-volunteers");
-    static final List<String> ISSUES = List.of("issues-1", "issues-2", "issues-3");
+    static final List<String> ISSUES = List.of("issues-1", "issues-2", "issues-3", "issues-4", "issues-5");
 
     /** What an expression means; when it has a rest, this only begins it. */
     record Sense(List<Concept> concepts, List<String> rest) {}
