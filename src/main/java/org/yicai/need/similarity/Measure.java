@@ -71,7 +71,7 @@ public final class Measure {
     /** How much the two look like the same issue. */
     double between(Weighed one, Weighed other) {
         if (one.reading != null && other.reading != null && !one.saying.elsewhere(other.saying)) {
-            return 2 * SAME_ISSUE * Understanding.same(one.reading, other.reading);
+            return onOneScale(Understanding.same(one.reading, other.reading));
         }
         var fewer = one.weights.size() <= other.weights.size() ? one : other;
         var more = fewer == one ? other : one;
@@ -85,13 +85,20 @@ public final class Measure {
         return one.saying.elsewhere(other.saying) ? score * ELSEWHERE : score;
     }
 
+    /** The score of short messages, so that what is likely is offered and the same sentence has 1. */
+    private static double onOneScale(double likelihood) {
+        return likelihood < Understanding.LIKELY
+                ? SAME_ISSUE * likelihood / Understanding.LIKELY
+                : SAME_ISSUE + (1 - SAME_ISSUE) * (likelihood - Understanding.LIKELY) / (1 - Understanding.LIKELY);
+    }
+
     /** What both speak of, in plain words; nothing for long messages, whose common words are plain to see. */
     List<String> why(Weighed one, Weighed other) {
         return one.reading == null || other.reading == null ? List.of() : Understanding.why(one.reading, other.reading);
     }
 
-    /** How likely two short messages by themselves are about the same issue, from 0 to 1; for benches and tests. */
-    public static double same(String one, String other) {
-        return Understanding.same(Reading.of(one), Reading.of(other));
+    /** Whether two sentences by themselves would be offered as the same issue; only their meaning is compared. */
+    public static boolean same(String one, String other) {
+        return Understanding.same(Reading.of(one), Reading.of(other)) >= Understanding.LIKELY;
     }
 }

@@ -20,6 +20,9 @@ final class Understanding {
             "opposite", "other place", "same issues", "same things", "same troubles", "same first issue", "same things and troubles", "differing words mean the same",
             "like words but another matter");
 
+    /** From here on two messages are offered as the same issue. */
+    static final double LIKELY = 0.5;
+
     private static final double[] WEIGHTS = weights();
 
     /** Words that speak less strongly of any issue are unknown: a name, another house. */
@@ -33,7 +36,7 @@ final class Understanding {
 
     /** 0 to 1; from 0.5 on it is more likely than not. */
     static double same(Reading one, Reading other) {
-        return same(figures(one, other), WEIGHTS);
+        return one.text().equals(other.text()) ? 1 : same(figures(one, other), WEIGHTS);
     }
 
     static double same(double[] figures, double[] weights) {

@@ -10,7 +10,7 @@ import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
 /** @param alike needs that may be the same matter */
-record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Row> alike, Hands hands) implements FormPage {
+record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Twin> alike, Hands hands) implements FormPage {
 
     /** What the resident is asked now; "" when nothing is. */
     String question() {

@@ -29,6 +29,9 @@ final class BenchNeedsVerb implements Callable<Integer> {
     @Option(names = "--gold", paramLabel = "FILE", description = "Which are the same issue: lines of id,cluster; - for none.")
     private @Nullable Path gold;
 
+    @Option(names = "--pairs", paramLabel = "FILE", description = "Which sentences are the same issue: lines of a,b,same with 1 or 0.")
+    private @Nullable Path pairs;
+
     @Option(names = "--quick", description = "Leave the measurements at 100,000 and 1,000,000 messages out.")
     private boolean quick;
 
@@ -39,7 +42,7 @@ final class BenchNeedsVerb implements Callable<Integer> {
     public Integer call() throws Exception {
         // it would tell which instructions of the processor it does without
         Logger.getLogger("org.apache.lucene").setLevel(Level.SEVERE);
-        for (var file : new Path[] {data, gold}) {
+        for (var file : new Path[] {data, gold, pairs}) {
             if (file != null && !Files.isRegularFile(file)) {
                 throw new CannotStart("there is no file " + file);
             }
@@ -68,6 +71,13 @@ final class BenchNeedsVerb implements Callable<Integer> {
             figures.put("recallAtThreshold", rounded(quality.recallAtThreshold()));
             figures.put("withoutTwin", quality.alone());
             figures.put("wrongSameIssue", rounded(quality.wrongSameIssue()));
+        }
+        if (pairs != null) {
+            var told = NeedsBench.pairs(pairs, "");
+            figures.put("pairsSame", told.same());
+            figures.put("pairsOther", told.other());
+            figures.put("pairRecall", rounded(told.recall()));
+            figures.put("pairPrecision", rounded(told.precision()));
         }
         if (!quick) {
             figures.put("checkMs100k", rounded(bench.speed(SMALL, BenchNeedsVerb::progress).checkMs()));
