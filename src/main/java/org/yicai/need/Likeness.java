@@ -67,15 +67,18 @@ public class Likeness implements SmartLifecycle, Remembers {
         return index(subdistrict)
                 .twins(Saying.of(title, words), most, ids -> sayings(read.apply(ids.stream().map(UUID::fromString).toList())))
                 .stream()
-                .map(each -> new Alike(UUID.fromString(each.id()), each.score() >= Measure.SAME_ISSUE))
+                .map(each -> new Alike(UUID.fromString(each.id()), each.score() >= Measure.SAME_ISSUE, each.why()))
                 .toList();
     }
 
     /** What was said, to be compared. */
     public record Said(UUID id, String title, String words) {}
 
-    /** @param same whether it is likely enough to be offered as the same issue; else it is only the next best */
-    public record Alike(UUID id, boolean same) {}
+    /**
+     * @param same whether it is likely enough to be offered as the same issue; else it is only the next best
+     * @param why what both speak of, in plain words; empty where they share their words anyway
+     */
+    public record Alike(UUID id, boolean same, List<String> why) {}
 
     private static Map<String, Saying> sayings(List<Said> texts) {
         return texts.stream().collect(Collectors.toMap(each -> each.id.toString(), each -> Saying.of(each.title, each.words)));

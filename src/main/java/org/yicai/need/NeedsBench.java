@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 import org.yicai.need.NeedFile.Message;
 import org.yicai.need.similarity.Measure;
 import org.yicai.need.similarity.NeedIndex;
@@ -88,6 +89,42 @@ public final class NeedsBench {
     private List<Twin> twins(NeedIndex index, Saying saying, String id) {
         return index.twins(saying, FIRST + 1, ids -> ids.stream().filter(each -> !each.equals(id)).collect(Collectors.toMap(each -> each, sayings::get)))
                 .stream().limit(FIRST).toList();
+    }
+
+    /**
+     * How well two sentences are told to be about the same issue or not; shares of 0 to 1.
+     *
+     * @param same how many pairs are marked as the same
+     * @param recall for how many of them the measure says so
+     * @param precision of those it calls the same, how many are marked so
+     */
+    public record PairQuality(int same, int other, double recall, double precision) {}
+
+    /**
+     * Judges pairs of sentences at the shipped threshold.
+     *
+     * @param file lines of a,b,same and more, with these names in the first line; same is 1 or 0
+     * @param part only lines whose column "part" says so; "" for all
+     */
+    public static PairQuality pairs(Path file, String part) throws IOException {
+        int same = 0;
+        int other = 0;
+        int found = 0;
+        int called = 0;
+        try (var lines = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(file))) {
+            for (var line : lines) {
+                if (!part.isEmpty() && !part.equals(line.get("part"))) {
+                    continue;
+                }
+                boolean marked = line.get("same").equals("1");
+                boolean says = Measure.same(line.get("a"), line.get("b"));
+                same += marked ? 1 : 0;
+                other += marked ? 0 : 1;
+                called += says ? 1 : 0;
+                found += says && marked ? 1 : 0;
+            }
+        }
+        return new PairQuality(same, other, share(found, same), share(found, called));
     }
 
     private static double share(int part, int whole) {

@@ -2,15 +2,17 @@ package org.yicai.need.similarity;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much two messages look like the same issue, from 0 to a little above 1. The cosine of their pairs, each weighted
  * by how few messages hold it (Salton and Buckley 1988: logarithmic frequency, inverse document frequency); more for
  * pairs that hardly anybody else uses, because they are names of compounds, companies and roads; less when the two name
- * different districts.
+ * different districts. Two short messages may share hardly a word: they are compared by what they mean.
  */
 public final class Measure {
 
@@ -39,11 +41,14 @@ public final class Measure {
         this.rare = Math.max(2, (int) Math.round(messages * RARE_SHARE));
     }
 
-    /** A message with the weights of its pairs, of length 1, and the names that hardly anybody else uses. */
-    public record Weighed(Saying saying, Map<String, Double> weights, Set<String> names) {}
+    /**
+     * A message with the weights of its pairs, of length 1, the names that hardly anybody else uses, and its meaning,
+     * when it is short.
+     */
+    record Weighed(Saying saying, Map<String, Double> weights, Set<String> names, @Nullable Reading reading) {}
 
     /** Weighs a message against what is known. */
-    public Weighed weigh(Saying saying) {
+    Weighed weigh(Saying saying) {
         var weights = new HashMap<String, Double>();
         var names = new HashSet<String>();
         double squares = 0;
@@ -60,11 +65,14 @@ public final class Measure {
         }
         double length = Math.sqrt(squares);
         weights.replaceAll((pair, weight) -> weight / length);
-        return new Weighed(saying, weights, names);
+        return new Weighed(saying, weights, names, saying.brief() ? Reading.of(saying.words()) : null);
     }
 
     /** How much the two look like the same issue. */
-    public double between(Weighed one, Weighed other) {
+    double between(Weighed one, Weighed other) {
+        if (one.reading != null && other.reading != null && !one.saying.elsewhere(other.saying)) {
+            return onOneScale(Understanding.same(one.reading, other.reading));
+        }
         var fewer = one.weights.size() <= other.weights.size() ? one : other;
         var more = fewer == one ? other : one;
         double cosine = 0;
@@ -75,5 +83,22 @@ public final class Measure {
         long shared = fewer.names.stream().filter(more.names::contains).limit(MOST_NAMES).count();
         double score = cosine + NAMES * shared / MOST_NAMES;
         return one.saying.elsewhere(other.saying) ? score * ELSEWHERE : score;
+    }
+
+    /** The score of short messages, so that what is likely is offered and the same sentence has 1. */
+    private static double onOneScale(double likelihood) {
+        return likelihood < Understanding.LIKELY
+                ? SAME_ISSUE * likelihood / Understanding.LIKELY
+                : SAME_ISSUE + (1 - SAME_ISSUE) * (likelihood - Understanding.LIKELY) / (1 - Understanding.LIKELY);
+    }
+
+    /** What both speak of, in plain words; nothing for long messages, whose common words are plain to see. */
+    List<String> why(Weighed one, Weighed other) {
+        return one.reading == null || other.reading == null ? List.of() : Understanding.why(one.reading, other.reading);
+    }
+
+    /** Whether two sentences by themselves would be offered as the same issue; only their meaning is compared. */
+    public static boolean same(String one, String other) {
+        return Understanding.same(Reading.of(one), Reading.of(other)) >= Understanding.LIKELY;
     }
 }

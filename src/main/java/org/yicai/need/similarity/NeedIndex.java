@@ -3,54 +3,46 @@ package org.yicai.need.similarity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.ClassicSimilarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * Finds among many messages the few that share telling pairs with a new one. It holds ids and pairs, no texts: what
+ * Finds among many messages the few that share telling pairs with a new one. It holds ids, pairs and concepts, no texts: what
  * people said stays in the database, under its row-level security. It can be thrown away and made anew at any time.
  */
 public final class NeedIndex implements AutoCloseable {
 
-    private static final String PAIRS = "pairs";
-    private static final String ID = "id";
 
-    /** So many pairs of the new message are asked for, those that tell most; the others cost time and find nothing new. */
-    private static final int ASKED = 40;
-
-    /** So many of those found are measured exactly. */
-    private static final int MEASURED = 60;
+    /** The catalogue by whose issues the messages were sorted in; another one makes the index anew. */
+    private static final String CATALOGUE = "catalogue";
 
     private static final double WRITE_BUFFER_MB = 24;
     private static final FieldType COUNTED = new FieldType();
+    private static final FieldType MEANT = new FieldType();
 
     static {
         COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         COUNTED.setTokenized(true);
         COUNTED.freeze();
+        MEANT.setIndexOptions(IndexOptions.DOCS);
+        MEANT.setTokenized(true);
+        MEANT.setOmitNorms(true);
+        MEANT.freeze();
     }
 
     private final IndexWriter writer;
@@ -66,6 +58,9 @@ public final class NeedIndex implements AutoCloseable {
             var settings = new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB).setSimilarity(new ClassicSimilarity());
             writer = new IndexWriter(place, settings);
             searchers = new SearcherManager(writer, null);
+            if (readTo(CATALOGUE) != Catalogue.shipped().mark()) {
+                clear();
+            }
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
@@ -87,10 +82,13 @@ public final class NeedIndex implements AutoCloseable {
     /** Adds a message, or replaces the one of this id; found after {@link #refresh}. */
     public void put(String id, Saying saying) {
         var document = new Document();
-        document.add(new StringField(ID, id, Field.Store.YES));
-        document.add(new Field(PAIRS, new PairStream(saying.pairs()), COUNTED));
+        document.add(new StringField(Candidates.ID, id, Field.Store.YES));
+        document.add(new Field(Candidates.PAIRS, new PairStream(saying.pairs()), COUNTED));
+        if (saying.brief()) {
+            document.add(new Field(Candidates.MEANING, new PairStream(Reading.of(saying.words()).terms()), MEANT));
+        }
         try {
-            writer.updateDocument(new Term(ID, id), document);
+            writer.updateDocument(new Term(Candidates.ID, id), document);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -112,7 +110,7 @@ public final class NeedIndex implements AutoCloseable {
         try {
             writer.deleteAll();
             writer.setLiveCommitData(List.of());
-            refresh();
+            refresh(CATALOGUE, Catalogue.shipped().mark());
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -146,8 +144,12 @@ public final class NeedIndex implements AutoCloseable {
         Map<String, Saying> of(List<String> ids);
     }
 
-    /** A message that may be about the same issue; {@link Measure#SAME_ISSUE} says from which score on it is offered. */
-    public record Twin(String id, double score) {}
+    /**
+     * A message that may be about the same issue; {@link Measure#SAME_ISSUE} says from which score on it is offered.
+     *
+     * @param why what both speak of, in plain words; empty where they share their words anyway
+     */
+    public record Twin(String id, double score, List<String> why) {}
 
     /**
      * The messages that are most likely about the same issue, the likeliest first.
@@ -158,17 +160,11 @@ public final class NeedIndex implements AutoCloseable {
         try {
             var searcher = searchers.acquire();
             try {
-                searcher.setSimilarity(new ClassicSimilarity());
-                var reader = searcher.getIndexReader();
-                var frequencies = new Frequencies(reader);
-                var ids = new ArrayList<String>();
-                for (var hit : searcher.search(query(saying, frequencies, reader.numDocs()), MEASURED).scoreDocs) {
-                    ids.add(searcher.storedFields().document(hit.doc, Set.of(ID)).get(ID));
-                }
-                var measure = new Measure(frequencies, reader.numDocs());
+                var candidates = new Candidates(searcher);
+                var measure = candidates.measure();
                 var weighed = measure.weigh(saying);
-                return sayings.of(ids).entrySet().stream()
-                        .map(each -> new Twin(each.getKey(), measure.between(weighed, measure.weigh(each.getValue()))))
+                return sayings.of(candidates.ids(weighed)).entrySet().stream()
+                        .map(each -> twin(each.getKey(), measure, weighed, measure.weigh(each.getValue())))
                         .sorted(Comparator.comparingDouble(Twin::score).reversed())
                         .limit(most)
                         .toList();
@@ -180,40 +176,8 @@ public final class NeedIndex implements AutoCloseable {
         }
     }
 
-    /** In how many messages a pair stands, each asked once. */
-    private static final class Frequencies implements ToIntFunction<String> {
-
-        private final IndexReader reader;
-        private final Map<String, Integer> known = new HashMap<>();
-
-        Frequencies(IndexReader reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public int applyAsInt(String pair) {
-            return known.computeIfAbsent(pair, each -> {
-                try {
-                    return reader.docFreq(new Term(PAIRS, each));
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            });
-        }
-    }
-
-    private static BooleanQuery query(Saying saying, Frequencies frequencies, int messages) {
-        var query = new BooleanQuery.Builder();
-        saying.pairs().entrySet().stream()
-                .filter(each -> frequencies.applyAsInt(each.getKey()) > 0)
-                .sorted(Comparator.comparingDouble(each -> -weight(each.getValue(), frequencies.applyAsInt(each.getKey()), messages)))
-                .limit(ASKED)
-                .forEach(each -> query.add(new BoostQuery(new TermQuery(new Term(PAIRS, each.getKey())), (float) (1 + Math.log(each.getValue()))), BooleanClause.Occur.SHOULD));
-        return query.build();
-    }
-
-    private static double weight(int count, int with, int messages) {
-        return (1 + Math.log(count)) * Math.log((messages + 1) / (with + 0.5));
+    private static Twin twin(String id, Measure measure, Measure.Weighed asked, Measure.Weighed found) {
+        return new Twin(id, measure.between(asked, found), measure.why(asked, found));
     }
 
     @Override

@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  *     counts twice, because people put the matter there
  * @param zones the districts and towns it names in short, such as "a3区": two messages that name different ones are
  *     hardly about the same place
+ * @param words the whole text when it is short; "" when it is long, and its pairs say enough
  */
-public record Saying(Map<String, Integer> pairs, Set<String> zones) {
+public record Saying(Map<String, Integer> pairs, Set<String> zones, String words) {
+
+    /** Up to so many characters a message is understood by the vocabulary; longer ones share words when they share the matter. */
+    static final int SHORT = 50;
 
     private static final Pattern ZONE = Pattern.compile("[a-z]\\d+[区县市]");
     private static final int TITLE_COUNTS = 2;
@@ -31,7 +35,18 @@ public record Saying(Map<String, Integer> pairs, Set<String> zones) {
         count(words.toLowerCase(Locale.ROOT), 1, counts);
         var zones = new TreeSet<String>();
         ZONE.matcher((title + "\n" + words).toLowerCase(Locale.ROOT)).results().forEach(each -> zones.add(each.group()));
-        return new Saying(counts, zones);
+        return new Saying(counts, zones, whole(title, words));
+    }
+
+    private static String whole(String title, String words) {
+        var heading = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
+        var whole = words.startsWith(heading) ? words : title + "。" + words;
+        return whole.length() <= SHORT ? whole : "";
+    }
+
+    /** Whether it is short enough to be understood word by word. */
+    boolean brief() {
+        return !words.isEmpty();
     }
 
     private static void count(String text, int weight, Map<String, Integer> counts) {

@@ -100,13 +100,16 @@ class Triage {
 
     private static final String EVERY = " from need.need n where n.subdistrict = :subdistrict and n.stage = :stage";
 
+    /** @param why what both speak of, in plain words */
+    record Twin(Row need, List<String> why) {}
+
     /** Other needs that are likely about the same issue as this one, the likeliest first; at most five. */
-    List<Row> alike(SubdistrictId subdistrict, Need need) {
+    List<Twin> alike(SubdistrictId subdistrict, Need need) {
         var rows = new HashMap<UUID, Row>();
         return likeness.of(subdistrict, need.title(), need.words(), 5, ids -> {
             candidates(subdistrict, need, ids).forEach(each -> rows.put(each.id(), each));
             return rows.values().stream().map(each -> new Likeness.Said(each.id(), each.title(), each.words())).toList();
-        }).stream().filter(Likeness.Alike::same).map(each -> rows.get(each.id())).toList();
+        }).stream().filter(Likeness.Alike::same).map(each -> new Twin(rows.get(each.id()), each.why())).toList();
     }
 
     private List<Row> candidates(SubdistrictId subdistrict, Need need, List<UUID> ids) {

@@ -17,7 +17,7 @@ import org.yicai.web.FormPage;
  * @param joined needs that were merged into it, and the one it was merged into
  * @param topics what it seems to be about, and all it may be about
  */
-record TriageNeedPage(Fields in, Told told, @Nullable Community community, List<Triage.Row> alike, List<Triage.Joined> joined, Hands hands, List<Community> communities, TopicPanel topics) implements FormPage {
+record TriageNeedPage(Fields in, Told told, @Nullable Community community, List<Triage.Twin> alike, List<Triage.Joined> joined, Hands hands, List<Community> communities, TopicPanel topics) implements FormPage {
 
     Need need() {
         return told.need();

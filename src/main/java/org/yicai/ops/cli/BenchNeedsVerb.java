@@ -32,6 +32,9 @@ final class BenchNeedsVerb implements Callable<Integer> {
     @Option(names = "--gold", paramLabel = "FILE", description = "Which are the same issue: lines of id,cluster; - for none.")
     private @Nullable Path gold;
 
+    @Option(names = "--pairs", paramLabel = "FILE", description = "Which sentences are the same issue: lines of a,b,same with 1 or 0.")
+    private @Nullable Path pairs;
+
     @Option(names = "--labels", paramLabel = "FILE", description = "Which topic each has: lines of id,topic.")
     private @Nullable Path labels;
 
@@ -48,7 +51,7 @@ final class BenchNeedsVerb implements Callable<Integer> {
     public Integer call() throws Exception {
         // it would tell which instructions of the processor it does without
         Logger.getLogger("org.apache.lucene").setLevel(Level.SEVERE);
-        for (var file : new Path[] {data, gold, labels}) {
+        for (var file : new Path[] {data, gold, pairs, labels}) {
             if (file != null && !Files.isRegularFile(file)) {
                 throw new CannotStart("there is no file " + file);
             }
@@ -93,6 +96,13 @@ final class BenchNeedsVerb implements Callable<Integer> {
             figures.put("recallAtThreshold", rounded(quality.recallAtThreshold()));
             figures.put("withoutTwin", quality.alone());
             figures.put("wrongSameIssue", rounded(quality.wrongSameIssue()));
+        }
+        if (pairs != null) {
+            var told = NeedsBench.pairs(pairs, "");
+            figures.put("pairsSame", told.same());
+            figures.put("pairsOther", told.other());
+            figures.put("pairRecall", rounded(told.recall()));
+            figures.put("pairPrecision", rounded(told.precision()));
         }
         if (labels != null) {
             topics(new TopicBench(data, labels), figures);

@@ -79,6 +79,20 @@ class NeedIndexTest {
     }
 
     @Test
+    void a_paraphrase_without_a_common_pair_is_found_among_many_and_says_why() {
+        for (int i = 0; i < 300; i++) {
+            say("别 " + i, "", "第" + i + "件事，想借一本讲天文的书");
+        }
+        say("声控灯", "", "二单元声控灯怎么跺脚都没反应，摸黑上楼");
+        try (var index = index()) {
+            var twins = index.twins(Saying.of("", "走廊照明失灵"), 3, this::of);
+            assertThat(twins.getFirst().id()).isEqualTo("声控灯");
+            assertThat(twins.getFirst().score()).isGreaterThanOrEqualTo(Measure.SAME_ISSUE);
+            assertThat(twins.getFirst().why()).contains("楼道灯");
+        }
+    }
+
+    @Test
     void what_the_reader_may_not_see_is_left_out() {
         try (var index = index()) {
             assertThat(index.twins(all.get("灯"), 5, ids -> Map.of())).isEmpty();

@@ -1,0 +1,76 @@
+package org.yicai.need.similarity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A short message as it is understood.
+ *
+ * @param text what was said, slips mended
+ * @param told the concepts in it
+ * @param spot the places it names
+ * @param tokens what it is compared with the catalogue by
+ * @param shares how much of it is about each issue of the catalogue
+ */
+record Reading(String text, Understood told, Spot spot, Set<String> tokens, double[] shares) {
+
+    private static final double SURE = 0.12;
+    private static final double CENTRAL = 0.5;
+
+    static Reading of(String words) {
+        var vocabulary = Vocabulary.shipped();
+        var text = vocabulary.mended(words);
+        var told = Understood.of(text, vocabulary);
+        var tokens = new LinkedHashSet<>(Catalogue.tokens(text, told));
+        var catalogue = Catalogue.shipped();
+        return new Reading(text, told, Spot.of(text, vocabulary), tokens, catalogue.shares(catalogue.strengths(tokens)));
+    }
+
+    /** The issue it is most about. */
+    int issue() {
+        int best = 0;
+        for (int i = 1; i < shares.length; i++) {
+            best = shares[i] > shares[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** The issues it may be about, strongest or not. */
+    List<Integer> issues() {
+        var all = new ArrayList<Integer>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] >= SURE) {
+                all.add(i);
+            }
+        }
+        return all;
+    }
+
+    /** The terms by which it is found among many, issues and things, each once. */
+    Map<String, Integer> terms() {
+        var all = new HashMap<String, Integer>();
+        issues().forEach(each -> all.put("issue " + each, 1));
+        told.things().forEach((thing, weight) -> {
+            if (weight >= CENTRAL) {
+                all.put(thing, 1);
+            }
+        });
+        return all;
+    }
+
+    /** Where these pairs of characters are taken away, something is left. */
+    boolean saysMoreThan(Set<String> pairs) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean before = i > 0 && pairs.contains(text.substring(i - 1, i + 1));
+            boolean after = i + 1 < text.length() && pairs.contains(text.substring(i, i + 2));
+            if (Grams.told(text, i) && !before && !after) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

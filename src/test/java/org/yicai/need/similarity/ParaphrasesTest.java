@@ -1,0 +1,66 @@
+package org.yicai.need.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.junit.jupiter.api.Test;
+import org.yicai.need.similarity.Pairs.Pair;
+
+class ParaphrasesTest {
+
+    private record Figures(double recall, double precision) {}
+
+    private static Figures judge(List<Pair> pairs, BiPredicate<String, String> same) {
+        long marked = pairs.stream().filter(Pair::same).count();
+        long called = pairs.stream().filter(each -> same.test(each.one(), each.other())).count();
+        long found = pairs.stream().filter(each -> each.same() && same.test(each.one(), each.other())).count();
+        return new Figures((double) found / marked, called == 0 ? 0 : (double) found / called);
+    }
+
+    private static void atLeast(double recall, double precision, Figures figures) {
+        assertThat(figures.recall).as(figures.toString()).isGreaterThanOrEqualTo(recall);
+        assertThat(figures.precision).as(figures.toString()).isGreaterThanOrEqualTo(precision);
+    }
+
+    @Test
+    void the_two_lamps_of_the_issue_are_one_matter() {
+        assertThat(Measure.same("楼道灯坏了", "3号楼楼道灯不亮")).isTrue();
+        assertThat(Measure.same("楼道灯坏了", "楼道堆满杂物")).isFalse();
+        assertThat(Measure.same("5号楼楼道灯坏了", "8号楼楼道灯不亮")).isFalse();
+    }
+
+    @Test
+    void the_parts_to_build_on_are_told_apart() {
+        atLeast(0.85, 0.85, judge(Pairs.of("paraphrases.csv", "dev"), Measure::same));
+        atLeast(0.88, 0.85, judge(Pairs.of("paraphrases-2.csv", "dev"), Measure::same));
+    }
+
+    @Test
+    void the_everyday_exam_is_passed() {
+        atLeast(0.85, 0.85, judge(Pairs.of("paraphrases-2.csv", "exam"), Measure::same));
+    }
+
+    @Test
+    void the_hard_exam_is_not_passed_yet_but_no_longer_worse_than_chance() {
+        atLeast(0.48, 0.63, judge(Pairs.of("paraphrases.csv", "exam"), Measure::same));
+    }
+
+    @Test
+    void a_measure_of_common_pairs_alone_would_fail_here() {
+        var everyday = judge(Pairs.of("paraphrases-2.csv", "exam"), (one, other) -> {
+            var shared = Grams.pairs(one);
+            int all = shared.size() + Grams.pairs(other).size();
+            shared.retainAll(Grams.pairs(other));
+            return 2.0 * shared.size() / all > 0.25;
+        });
+        assertThat(everyday.recall).isLessThan(0.5);
+        assertThat(everyday.precision).isLessThan(0.5);
+    }
+
+    @Test
+    void what_both_speak_of_is_told_in_plain_words() {
+        assertThat(Understanding.why(Reading.of("楼道灯坏了"), Reading.of("三单元声控灯跺脚不亮"))).contains("楼道灯");
+        assertThat(Understanding.why(Reading.of("想学书法"), Reading.of("电梯坏了"))).isEmpty();
+    }
+}
