@@ -1,0 +1,36 @@
+package org.yicai.need.round;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.SubdistrictId;
+
+/**
+ * A round from door to door. After its own questions comes always the same one: what could you do for others?
+ *
+ * @param question2 "" when only one is asked
+ * @param heard what was heard, in one sentence; null while it is walked
+ */
+record Round(
+        UUID id,
+        SubdistrictId subdistrict,
+        UUID community,
+        String title,
+        String question1,
+        String question2,
+        LocalDate fromDay,
+        LocalDate untilDay,
+        Instant plannedAt,
+        @Nullable String heard,
+        @Nullable Instant endedAt) {
+
+    boolean ended() {
+        return endedAt != null;
+    }
+
+    /** Whether people go from door to door on this day. */
+    boolean walked(LocalDate day) {
+        return !ended() && !day.isBefore(fromDay) && !day.isAfter(untilDay);
+    }
+}
