@@ -27,7 +27,7 @@ public record ChatLog(List<Said> said) {
     private static final Pattern TIME_WORDS = Pattern.compile("^\\[?" + WHEN + "\\]?\\s+(\\S.*)$");
     private static final Pattern WHEN_ALONE = Pattern.compile("^(?:" + WHEN + "|" + DATE + "(?:\\s*(?:星期|周)[一二三四五六日天])?)$");
     private static final Pattern NOISE = Pattern.compile("^[-—_=~·.…*\\s]{3,}$|^[-—=\\s]*" + DATE + "[-—=\\s]*$|.*(?:撤回了一条消息|加入了?群聊|移出了?群聊|拍了拍|以下(?:为|是)新消息|修改群名为|发起了群?接龙|语音通话|视频通话|聊天记录如下).{0,8}$");
-    private static final Pattern MENTION = Pattern.compile("@[^\\s@，,：:]{1,20}(?=\\s|$|[，,：:])[\\s，,：:]*");
+    private static final Pattern MENTION = Pattern.compile("(?<!\\S)@[^\\s@，,：:]{1,20}(?=\\s|$|[，,：:])[\\s，,：:]*");
 
     /** Reads messages; text without any name is one message a line. */
     public static ChatLog of(List<String> lines) {

@@ -10,6 +10,8 @@ import org.yicai.need.Needs.Step;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
+import org.yicai.web.GroupText;
+import org.yicai.web.View;
 
 /**
  * What became of one need.
@@ -29,6 +31,14 @@ record NeedPage(Fields in, Need need, @Nullable Community community, List<Step> 
     }
 
     private static final Set<String> PRIVATE = Set.of("ASKED", "REPLIED", "REPLIED_BY_CALL");
+
+    /** A question to the neighbours of a chat group; null while not everybody may read this need, or it is over. */
+    @Nullable String forTheGroup(View view) {
+        if (!need.openToAll() || need.triagedAt() == null || !need.stage().work()) {
+            return null;
+        }
+        return GroupText.of(view, "need.group-text.need", need.title()).line("need.group-text.need-ask").at("/needs/" + need.receipt());
+    }
 
     /** What the resident is asked now; "" when nothing is, or the reader may not know. */
     String question() {

@@ -3,7 +3,6 @@ package org.yicai.need.round;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +70,7 @@ class EntranceController {
 
     /** The need whose receipt stands in the address, for whoever took it down and nobody else. */
     private Optional<Need> given(Fields in, Actor actor) {
-        @Nullable var receipt = Receipt.read(in.typed("given"));
+        var receipt = Receipt.read(in.typed("given"));
         return receipt == null ? Optional.empty() : needs.find(receipt).filter(each -> actor.person() != null && actor.person().value().equals(each.actedBy()));
     }
 }

@@ -3,6 +3,7 @@ package org.yicai.need.round;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Actor;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
@@ -18,6 +19,11 @@ import org.yicai.web.View;
  */
 record RoundPage(Fields in, Round round, List<Rounds.Theme> themes, List<Entrance> entrances, @Nullable Community community, boolean leads, boolean mayWalk, LocalDate today)
         implements FormPage {
+
+    /** Whether the actor took this entrance. */
+    boolean walks(Actor actor, Entrance entrance) {
+        return RoundAccess.walks(actor, entrance);
+    }
 
     Tally tally() {
         return Tally.of(entrances);

@@ -23,7 +23,7 @@ import org.yicai.place.Entrances;
 @Component
 class Rounds {
 
-    private static final String COLUMNS = "r.id, r.subdistrict, r.community, r.title, r.question_1, r.question_2, r.from_day, r.until_day, r.planned_at, r.heard, r.ended_at";
+    private static final String COLUMNS = "r.id, r.subdistrict, r.community, r.title, r.question_1 as question1, r.question_2 as question2, r.from_day, r.until_day, r.planned_at, r.heard, r.ended_at";
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
