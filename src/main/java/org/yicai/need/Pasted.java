@@ -29,6 +29,7 @@ public record Pasted(boolean list, String title, List<Row> rows, List<String> le
     private static final Pattern SLIGHT = Pattern.compile(
             "(?:收到|好的?|好滴|谢谢.{0,8}|感谢.{0,8}|[+＋]1|同意|赞|是的?|对|嗯+|哦+|ok|辛苦.{0,4}|明白|知道了?|大?家?(?:早上|上午|下午|晚上)?好|早|晚安|哈+|支持|我也是?|我家也是?|同上|附议|顶|在吗|有人吗)[!！。.~～，,]*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOIN = Pattern.compile("[+＋]\\s*[\\d一两二三四五]|报名|报个?名|参加|算我|我来|我去|我要|我们?(?:俩|家)|加我|带上我|^\\d人|[一两二三四五\\d]\\s*[人位]");
     private static final Pattern BACK_OUT = Pattern.compile("不来了|来不了|去不了|不去了|不参加|取消|请假|退出");
 
     /**
@@ -41,11 +42,11 @@ public record Pasted(boolean list, String title, List<Row> rows, List<String> le
      */
     public record Row(String who, String words, int people, @Nullable String phone) {
 
-        static Row of(String who, String text) {
+        /** @param grown whether name and words stood in one line: behind a name "+1" is one more, as a message it is one */
+        static Row of(String who, String text, boolean grown) {
             var phone = PlainText.phone(text);
             var words = PlainText.withoutPhone(text);
-            // behind a name "+1" is one more, alone it is one
-            return new Row(who, words, Headcount.of(who + words).people(), phone);
+            return new Row(who, words, Headcount.of(grown ? who + words : words).people(), phone);
         }
 
         /** The sentence that could become a need: without who said it, as far as that can be told. */
@@ -71,6 +72,11 @@ public record Pasted(boolean list, String title, List<Row> rows, List<String> le
             return said.codePoints().filter(Character::isLetterOrDigit).count() < 4 || SLIGHT.matcher(said).matches();
         }
 
+        /** Whether a message says that somebody wants to come: "我报名", "+1", "算我一个". */
+        public boolean joins() {
+            return !backsOut() && JOIN.matcher(words).find();
+        }
+
         /** Whether somebody takes a sign-up back: "不来了". */
         public boolean backsOut() {
             return BACK_OUT.matcher(words).find();
@@ -88,13 +94,13 @@ public record Pasted(boolean list, String title, List<Row> rows, List<String> le
         if (chain.isPresent()) {
             return of(true, chain.get().title(), chain.get().items().stream().map(Pasted::item).toList(), chain.get().left());
         }
-        var said = ChatLog.of(lines).said().stream().map(each -> Row.of(CallName.clean(each.who()), each.words())).toList();
+        var said = ChatLog.of(lines).said().stream().map(each -> Row.of(CallName.clean(each.who()), each.words(), false)).toList();
         return of(false, "", said, List.of());
     }
 
     private static Row item(String text) {
         var called = CallName.in(text);
-        return Row.of(called.name(), called.rest());
+        return Row.of(called.name(), called.rest(), true);
     }
 
     /** Rows in which nothing but punctuation is left are none; one letter is no word either. */

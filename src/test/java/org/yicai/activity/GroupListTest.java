@@ -35,7 +35,7 @@ class GroupListTest extends TownTest {
         var reply = who.send(address + "/group-list", address + "/group-list", "text", text);
         assertThat(reply.status()).as(Visitor.findings(reply)).isEqualTo(200);
         var fields = new LinkedHashMap<String, List<String>>();
-        Pattern.compile("<input[^>]* name=\"((?:name|people|note|phone|out)_\\d+|rows)\"[^>]*? value=\"([^\"]*)\"").matcher(reply.html()).results().forEach(each -> fields.put(each.group(1), List.of(each.group(2))));
+        Pattern.compile("<input[^>]* name=\"((?:name|people|note|phone|doubt)_\\d+|rows)\"[^>]*? value=\"([^\"]*)\"").matcher(reply.html()).results().forEach(each -> fields.put(each.group(1), List.of(each.group(2))));
         Pattern.compile("name=\"(keep_\\d+)\" value=\"yes\" checked").matcher(reply.html()).results().forEach(each -> fields.put(each.group(1), List.of("yes")));
         return fields;
     }
@@ -77,6 +77,15 @@ class GroupListTest extends TownTest {
     }
 
     @Test
+    void messages_are_read_as_well_and_talk_is_not_ticked() {
+        var leader = as("王淑琴");
+        var fields = check(leader, "王阿姨 10:21\n我报名，带孩子\n李叔 10:22\n几点开始？\n老张 10:23\n+1");
+        assertThat(fields).containsKeys("keep_0", "keep_2").doesNotContainKey("keep_1").containsEntry("people_0", List.of("2"));
+        assertThat(confirm(leader, fields).status()).isEqualTo(303);
+        assertThat(taken()).isEqualTo(3);
+    }
+
+    @Test
     void more_people_than_places_are_refused_as_a_whole() {
         var clerk = as("何伟");
         var fields = check(clerk, "#接龙\n试扶手\n1. 王阿姨 6人\n2. 李叔 5人");
@@ -107,10 +116,10 @@ class GroupListTest extends TownTest {
         var leader = as("王淑琴");
         confirm(leader, check(leader, "#接龙\n试扶手\n1. 赵敏 3人 13812345678"));
         var signUp = id("select id from activity.sign_up where activity = ?", activity);
-        assertThat(leader.send(address, address + "/group-withdrawals", "sign_up", signUp.toString()).status()).isEqualTo(303);
+        assertThat(leader.send("/sign-in", address + "/group-withdrawals", "sign_up", signUp.toString()).status()).isEqualTo(303);
         assertThat(taken()).isZero();
         assertThat(count("select count(*) from activity.sign_up where id = ? and withdrawn_at is not null and phone is null", signUp)).isEqualTo(1);
-        assertThat(leader.send(address, address + "/group-withdrawals", "sign_up", signUp.toString()).status()).isEqualTo(409);
+        assertThat(leader.send("/sign-in", address + "/group-withdrawals", "sign_up", signUp.toString()).status()).isEqualTo(409);
     }
 
     @Test

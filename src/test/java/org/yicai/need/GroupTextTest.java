@@ -98,7 +98,7 @@ class GroupTextTest extends TownTest {
     @Test
     void a_public_need_asks_the_neighbours_and_a_private_one_does_not() {
         var open = truth().sql("select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need where open_to_all and triaged_at is not null and stage = 'GROUPED' limit 1").query(String.class).single();
-        assertThat(visitor().open("/needs/" + open)).contains("您也有同样的需要吗").contains("http://localhost:" + port + "/needs/" + open);
+        assertThat(visitor().open("/needs/" + open)).contains("您也有同样的需要吗").contains(":" + port + "/needs/" + open + "</textarea>");
         var closed = truth().sql("select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need where not open_to_all limit 1").query(String.class).single();
         assertThat(visitor().open("/needs/" + closed)).doesNotContain("您也有同样的需要吗");
     }

@@ -113,6 +113,12 @@ class PastedTest {
     }
 
     @Test
+    void a_message_that_wants_to_come_is_told_from_talk() {
+        var rows = Pasted.read("王阿姨 10:21\n我报名+1\n李叔 10:22\n几点开始？\n老张 10:23\n+2\n周姐 10:24\n我们家3人都来\n小陈 10:25\n报名不来了").rows();
+        assertThat(rows.stream().map(each -> each.name() + " " + each.people() + " " + each.joins())).containsExactly("王阿姨 1 true", "李叔 1 false", "老张 2 true", "周姐 3 true", "小陈 1 false");
+    }
+
+    @Test
     void nothing_to_read_gives_no_rows() {
         assertThat(Stream.of("", " \n\n", "。。。", "👍👍", "[图片]", "x", "123").map(each -> Pasted.read(each).rows())).allMatch(List::isEmpty);
     }

@@ -2,12 +2,14 @@ package org.yicai.activity.signup;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.activity.Activity;
+import org.yicai.activity.signup.ListRow.Doubt;
 import org.yicai.need.Pasted;
 import org.yicai.party.Phone;
 import org.yicai.web.Fields;
@@ -31,12 +33,16 @@ class GuestForm {
     List<ListRow> fresh(Fields in, Activity activity, Pasted pasted) {
         for (int i = 0; i < pasted.rows().size(); i++) {
             var row = pasted.rows().get(i);
-            in.with("name_" + i, row.name()).with("people_" + i, row.people()).with("note_" + i, cut(row.note())).with("phone_" + i, row.phone()).with("out_" + i, row.backsOut() ? "yes" : null);
+            in.with("name_" + i, row.name()).with("people_" + i, row.people()).with("note_" + i, cut(row.note())).with("phone_" + i, row.phone()).with("doubt_" + i, doubt(pasted, row));
         }
         in.with("rows", pasted.rows().size());
         var rows = again(in, activity, pasted.rows().size());
         rows.forEach(each -> in.with(each.field("keep"), each.likely() ? "yes" : null));
         return rows;
+    }
+
+    private static Doubt doubt(Pasted pasted, Pasted.Row row) {
+        return row.backsOut() ? Doubt.BACKS_OUT : pasted.list() || row.joins() ? Doubt.NONE : Doubt.ONLY_TALKS;
     }
 
     private static String cut(String note) {
@@ -50,9 +56,13 @@ class GuestForm {
         var rows = new ArrayList<ListRow>();
         for (int i = 0; i < count; i++) {
             var name = GuestList.key(in.typed("name_" + i).strip());
-            rows.add(new ListRow(i, seen.putIfAbsent(name, i), known.contains(name), in.ticked("out_" + i)));
+            rows.add(new ListRow(i, seen.putIfAbsent(name, i), known.contains(name), doubt(in.typed("doubt_" + i))));
         }
         return rows;
+    }
+
+    private static Doubt doubt(String typed) {
+        return Arrays.stream(Doubt.values()).filter(each -> each.name().equals(typed)).findFirst().orElse(Doubt.NONE);
     }
 
     /** How many rows the form has; 0 beside a finding. */

@@ -8,13 +8,22 @@ import org.jspecify.annotations.Nullable;
  * @param number from 0 on
  * @param sameAs the number of an earlier row with this name; null when there is none
  * @param known whether somebody of this name has signed up already
- * @param backsOut whether the row says that somebody does not come after all
+ * @param doubt why somebody may not want to come
  */
-record ListRow(int number, @Nullable Integer sameAs, boolean known, boolean backsOut) {
+record ListRow(int number, @Nullable Integer sameAs, boolean known, Doubt doubt) {
+
+    enum Doubt {
+        NONE,
+        /** Says that somebody does not come after all. */
+        BACKS_OUT,
+        /** A message that does not look like a sign-up. */
+        ONLY_TALKS
+    }
+
 
     /** Whether it is ticked before anybody looked. */
     boolean likely() {
-        return sameAs == null && !known && !backsOut;
+        return sameAs == null && !known && doubt == Doubt.NONE;
     }
 
     String field(String name) {

@@ -35,6 +35,7 @@ class OfferController {
     @PostMapping("/offers/{id}/closing")
     Answer close(@PathVariable UUID id, Fields in, Actor actor) {
         access.requirePlanRounds(actor);
+        offers.requireHere(id);
         var as = in.choice("as", Closing.class);
         if (!in.ok()) {
             return page(in, actor);

@@ -63,10 +63,14 @@ public class Offers {
                 .param("subdistrict", subdistrict.value()).query(Row.class).list();
     }
 
+    /** @throws Missing when there is none in this scope */
+    void requireHere(UUID id) {
+        sql.sql("select id from need.offer where id = :id").param("id", id).query(UUID.class).optional().orElseThrow(Missing::new);
+    }
+
     /**
      * Takes an offer off the list; one that is taken back loses its number.
      *
-     * @throws Missing when there is none in this scope
      * @throws Refusal (409) when somebody closed it before
      */
     void close(Actor actor, UUID id, Closing as) {
@@ -80,7 +84,6 @@ public class Offers {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (rows == 0) {
-            sql.sql("select id from need.offer where id = :id").param("id", id).query(UUID.class).optional().orElseThrow(Missing::new);
             throw Refusal.tooLate("web.refused.faster");
         }
         journal.append(Fact.of("need", as == Closing.TAKEN_UP ? "offer-taken-up" : "offer-taken-back", id, actor));

@@ -33,7 +33,7 @@ public record Headcount(int people, String rest) {
             Way.of("(?:我们?|夫妻|母女|母子|父女|父子|娘|爷|姐妹|哥)俩人?|俩人|夫妇|老两口|两口子|小两口", found -> 2),
             Way.of("带\\s*(?:" + N + "\\s*)?[个位名]?(?:人|孩子|小孩|小朋友|娃|家属|老人|老伴|朋友)", found -> 1 + (found.group(1) == null ? 1 : number(found.group(1)))),
             Way.of("(?<![第\\d.])" + N + "\\s*个?\\s*(?:口人|人|位|名|口)(?![次工行民家均员间士称额])", found -> number(found.group(1))),
-            Way.of("^\\s*[+＋]\\s*" + N + "(?!\\d)", found -> number(found.group(1))),
+            Way.of("(?:^|我|我们|家|报名|参加|来|去)\\s*[+＋]\\s*" + N + "(?!\\d)", found -> number(found.group(1))),
             Way.of("[+＋]\\s*" + N + "(?!\\d)", found -> 1 + number(found.group(1))),
             Way.of("[×xX*]\\s*" + N + "\\s*$", found -> number(found.group(1))));
 

@@ -16,8 +16,8 @@ record PastedEntrances(List<Line> lines, List<Finding> findings) {
     static final int MOST = 60;
     static final int MOST_HOUSEHOLDS = 200;
     private static final int LONGEST_NAME = 40;
-    private static final Pattern LINE = Pattern.compile("^(\\S.*?)[\\s,，:：\\t]*?(\\d{1,4})\\s*(?:户|家|households?|doors?)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPLIT = Pattern.compile("^(\\S.*?)[\\s,，:：\\t]+(\\d{1,4})$");
+    private static final Pattern LINE = Pattern.compile("^(\\S.*?)(?:[\\s,，:：]+|(?<!\\d))(\\d{1,4})\\s*(?:户|家|households?|doors?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPLIT = Pattern.compile("^(\\S.*?)[\\s,，:：]+(\\d{1,4})$");
 
     /** An entrance and how many households live there. */
     record Line(String name, int households) {}

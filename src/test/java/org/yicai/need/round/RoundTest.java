@@ -27,12 +27,12 @@ class RoundTest extends TownTest {
     }
 
     private Door.Reply knock(Visitor who, UUID entrance, String door) {
-        return who.send("/entrances/" + entrance, "/entrances/" + entrance + "/knocks", "door", door);
+        return who.send("/sign-in", "/entrances/" + entrance + "/knocks", "door", door);
     }
 
     private Visitor claimed(String name, UUID round, UUID entrance) {
         var walker = as(name);
-        assertThat(walker.send("/rounds/" + round, "/rounds/" + round + "/claims", "entrance", entrance.toString()).status()).isEqualTo(303);
+        assertThat(walker.send("/sign-in", "/rounds/" + round + "/claims", "entrance", entrance.toString()).status()).isEqualTo(303);
         return walker;
     }
 
@@ -90,12 +90,12 @@ class RoundTest extends TownTest {
         var entrance = entrance(round);
         var first = claimed("白露", round, entrance);
         var second = as("曹阳");
-        assertThat(second.send("/rounds/" + round, "/rounds/" + round + "/claims", "entrance", entrance.toString()).status()).isEqualTo(409);
+        assertThat(second.send("/sign-in", "/rounds/" + round + "/claims", "entrance", entrance.toString()).status()).isEqualTo(409);
         assertThat(second.get("/entrances/" + entrance).status()).as("the doors are not everybody's").isEqualTo(403);
-        assertThat(second.send("/rounds/" + round, "/rounds/" + round + "/returns", "entrance", entrance.toString()).status()).isEqualTo(409);
-        assertThat(first.send("/rounds/" + round, "/rounds/" + round + "/returns", "entrance", entrance.toString()).status()).isEqualTo(303);
+        assertThat(second.send("/sign-in", "/rounds/" + round + "/returns", "entrance", entrance.toString()).status()).isEqualTo(409);
+        assertThat(first.send("/sign-in", "/rounds/" + round + "/returns", "entrance", entrance.toString()).status()).isEqualTo(303);
         assertThat(first.get("/entrances/" + entrance).status()).isEqualTo(403);
-        assertThat(second.send("/rounds/" + round, "/rounds/" + round + "/claims", "entrance", entrance.toString()).status()).isEqualTo(303);
+        assertThat(second.send("/sign-in", "/rounds/" + round + "/claims", "entrance", entrance.toString()).status()).isEqualTo(303);
         assertThat(second.get("/entrances/" + entrance).status()).isEqualTo(200);
         assertThat(as("王芳").get("/entrances/" + entrance).status()).as("the worker of this community").isEqualTo(200);
         assertThat(as("杨帆").get("/entrances/" + entrance).status()).as("the worker of another one").isEqualTo(403);
@@ -106,7 +106,7 @@ class RoundTest extends TownTest {
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], List.of(more[i + 1]));
         }
-        return who.send(knock, knock + "/answers", fields);
+        return who.send("/sign-in", knock + "/answers", fields);
     }
 
     @Test
@@ -122,7 +122,7 @@ class RoundTest extends TownTest {
         assertThat(walker.open(reply.location())).contains("抄在纸条上").contains("查询码：2222");
         assertThat(as("郑国强").open(reply.location())).as("the code is for the one who took it down").doesNotContain("2222");
         assertThat(count("select count(*) from need.offer where round = ? and words = '会修自行车' and phone = '13811112222' and consented_at is not null", round)).isEqualTo(1);
-        assertThat(answer(walker, knock).status()).as("answers are noted once").isNotEqualTo(303);
+        assertThat(answer(walker, knock).status()).as("answers are noted once").isEqualTo(409);
         assertThat(visitor().open("/rounds/" + round)).contains("记成需要 1 件，愿意为邻居做的事 1 件").doesNotContain("下水").doesNotContain("自行车");
     }
 
@@ -151,10 +151,10 @@ class RoundTest extends TownTest {
         assertThat(as("王淑琴").open("/offers")).contains("能教剪纸", "能读报纸", "13811112222");
         assertThat(as("王芳").open("/offers")).as("leaders only, said the neighbour").contains("能读报纸").doesNotContain("13811112222");
         var offer = id("select id from need.offer where words = '能读报纸'");
-        assertThat(as("王淑琴").send("/offers", "/offers/" + offer + "/closing", "as", "TAKEN_BACK").status()).isEqualTo(303);
+        assertThat(as("王淑琴").send("/sign-in", "/offers/" + offer + "/closing", "as", "TAKEN_BACK").status()).isEqualTo(303);
         assertThat(count("select count(*) from need.offer where id = ? and phone is null and closed_as = 'TAKEN_BACK'", offer)).isEqualTo(1);
         assertThat(as("王淑琴").open("/offers")).doesNotContain("能读报纸");
-        assertThat(as("王淑琴").send("/offers", "/offers/" + offer + "/closing", "as", "TAKEN_UP").status()).isEqualTo(409);
+        assertThat(as("王淑琴").send("/sign-in", "/offers/" + offer + "/closing", "as", "TAKEN_UP").status()).isEqualTo(409);
     }
 
     @Test
@@ -166,7 +166,7 @@ class RoundTest extends TownTest {
         var leader = as("郑国强");
         assertThat(leader.send("/rounds/" + round, "/rounds/" + round + "/end", "heard", "好").status()).isEqualTo(422);
         assertThat(leader.send("/rounds/" + round, "/rounds/" + round + "/end", "heard", "大家最惦记暖气和扶手。").status()).isEqualTo(303);
-        assertThat(leader.send("/rounds/" + round, "/entrances/" + entrance + "/knocks", "door", "2-OPENED").status()).isEqualTo(409);
+        assertThat(leader.send("/sign-in", "/entrances/" + entrance + "/knocks", "door", "2-OPENED").status()).isEqualTo(409);
         var page = visitor().open("/rounds/" + round);
         assertThat(page).contains("大家最惦记暖气和扶手。", "开了门 1 户，共 3 户，谢谢大家").doesNotContain("白露").doesNotContain("/entrances/");
         assertThat(visitor().open("/rounds")).contains("大家最惦记暖气和扶手。");
