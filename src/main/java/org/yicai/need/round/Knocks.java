@@ -99,6 +99,19 @@ class Knocks {
         journal.append(Fact.of("need", "door-answered", knock, actor).with("first", first).with("second", second));
     }
 
+    /** What was answered on a round, the question's number with each, in an order that says nothing about doors; the third is what was offered. */
+    List<Answered> answers(UUID round) {
+        return sql.sql("""
+                select x.question, x.words from (
+                    select 1 as question, k.answer_1 as words from need.knock k where k.round = :round and k.answer_1 <> ''
+                    union all select 2, k.answer_2 from need.knock k where k.round = :round and k.answer_2 <> ''
+                    union all select 3, o.words from need.offer o where o.round = :round) x
+                 order by x.question, x.words limit 2000
+                """).param("round", round).query(Answered.class).list();
+    }
+
+    record Answered(int question, String words) {}
+
     /** Says that a need was said on this round; not at which door. */
     void voiced(Actor actor, UUID round, UUID need) {
         sql.sql("insert into need.round_need (need, subdistrict, round) values (:need, :subdistrict, :round)")

@@ -29,8 +29,26 @@ record Round(
         return endedAt != null;
     }
 
-    /** Whether people go from door to door on this day. */
-    boolean walked(LocalDate day) {
-        return !ended() && !day.isBefore(fromDay) && !day.isAfter(untilDay);
+    /** Where a round stands, with the colour class of its tag. */
+    enum State {
+        PLANNED("warn"),
+        WALKED("run"),
+        /** Its days are over, and nobody has said what was heard. */
+        DUE("warn"),
+        ENDED("ok");
+
+        private final String tone;
+
+        State(String tone) {
+            this.tone = tone;
+        }
+
+        String tone() {
+            return tone;
+        }
+    }
+
+    State state(LocalDate day) {
+        return ended() ? State.ENDED : day.isBefore(fromDay) ? State.PLANNED : day.isAfter(untilDay) ? State.DUE : State.WALKED;
     }
 }

@@ -127,6 +127,27 @@ class RoundTest extends TownTest {
     }
 
     @Test
+    void who_leads_reads_what_was_answered_but_not_behind_which_door() {
+        var round = plan("听一听", "9号楼12单元 3户");
+        var entrance = entrance(round);
+        var walker = claimed("白露", round, entrance);
+        walker.send("/sign-in", "/entrances/" + entrance + "/knocks", "door", "3-OPENED", "label_3", "707");
+        answer(walker, "/knocks/" + id("select id from need.knock where entrance = ?", entrance), "becomes", "NONE", "phone", "");
+        assertThat(as("王芳").open("/rounds/" + round + "/answers")).contains("厕所下水堵了半个月", "会修自行车").doesNotContain("707").doesNotContain("白露");
+        assertThat(walker.get("/rounds/" + round + "/answers").status()).isEqualTo(403);
+        assertThat(as("杨帆").get("/rounds/" + round + "/answers").status()).as("the worker of another community").isEqualTo(403);
+    }
+
+    @Test
+    void a_round_whose_days_are_over_waits_for_its_sentence() {
+        var round = plan("日子", "9号楼13单元 3户");
+        assertThat(visitor().open("/rounds/" + round)).contains("正在走");
+        clock.put(TODAY.plusDays(8).atTime(10, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+        assertThat(visitor().open("/rounds/" + round)).contains("日子到了");
+        itIsToday();
+    }
+
+    @Test
     void without_the_neighbours_yes_neither_a_need_nor_a_number_is_kept() {
         var round = plan("先问过", "9号楼6单元 3户");
         var entrance = entrance(round);

@@ -1,6 +1,8 @@
 package org.yicai.need.round;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,18 +14,20 @@ import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
 
-/** Somebody takes an entrance, or gives it back; and the paper for those who go without a telephone. */
+/** Somebody takes an entrance, or gives it back; the paper for those who go without a telephone; and what was answered. */
 @Controller
-class ClaimController {
+class WalkController {
 
     private final Rounds rounds;
     private final Walks walks;
+    private final Knocks knocks;
     private final RoundSheet sheet;
     private final NeedAccess access;
 
-    ClaimController(Rounds rounds, Walks walks, RoundSheet sheet, NeedAccess access) {
+    WalkController(Rounds rounds, Walks walks, Knocks knocks, RoundSheet sheet, NeedAccess access) {
         this.rounds = rounds;
         this.walks = walks;
+        this.knocks = knocks;
         this.sheet = sheet;
         this.access = access;
     }
@@ -57,6 +61,14 @@ class ClaimController {
             in.refuse("entrance", "web.finding.choice");
         }
         return in.ok() ? id : null;
+    }
+
+    @GetMapping("/rounds/{id}/answers")
+    HeardPage read(@PathVariable UUID id, Actor actor) {
+        var round = rounds.get(id);
+        sheet.access().requireLead(actor, round);
+        var said = knocks.answers(id).stream().collect(Collectors.groupingBy(Knocks.Answered::question, Collectors.mapping(Knocks.Answered::words, Collectors.toList())));
+        return new HeardPage(round, said.getOrDefault(1, List.of()), said.getOrDefault(2, List.of()), said.getOrDefault(3, List.of()));
     }
 
     @GetMapping("/rounds/{id}/sheet")
