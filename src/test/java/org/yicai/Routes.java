@@ -62,6 +62,10 @@ final class Routes {
             Map.entry("/open311/v2/services/{code}", "select 'SAFETY'"),
             Map.entry("/open311/v2/requests/{id}", OPEN_NEED),
             Map.entry("/open311/v2/tokens/{token}", OPEN_NEED),
+            Map.entry("/rounds/{id}", "select id::text from need.round where ended_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/entrances/{id}", "select e.id::text from need.round_entrance e join need.round r on r.id = e.round where r.ended_at is null and e.subdistrict = " + DONGSI + " order by e.position limit 1"),
+            Map.entry("/knocks/{id}", "select id::text from need.knock where outcome = 'OPENED' and answered_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/offers/{id}", "select id::text from need.offer where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/asks/{id}", "select id::text from coordination.ask where kind = 'NOTICE' and subdistrict = " + DONGSI + " limit 1"));
 
     /** The address of an example. */

@@ -2,6 +2,7 @@ package org.yicai.activity;
 
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Door;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.kernel.Refusal;
 import org.yicai.kernel.Role;
@@ -51,5 +52,21 @@ public class ActivityAccess {
         if (actor.appointments().stream().anyMatch(each -> each.organisation().equals(contractor))) {
             throw Refusal.forbidden("activity.refused.contractor-speaks");
         }
+    }
+
+    /** A list out of a chat group is brought by the organiser, a leader, or the community's staff. */
+    public boolean mayKeepList(Actor actor, Activity activity) {
+        return isOwn(actor, activity) || actor.subdistrict().equals(activity.subdistrict()) && actor.is(Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
+    }
+
+    public void requireKeepList(Actor actor, Activity activity) {
+        if (!mayKeepList(actor, activity)) {
+            throw Refusal.forbidden("web.refused.role");
+        }
+    }
+
+    /** Through whom those came who are on such a list. */
+    public Door door(Actor actor, Activity activity) {
+        return isOwn(actor, activity) ? Door.CONTRACTOR : actor.is(Role.VOLUNTEER_LEADER) ? Door.NEIGHBOUR : Door.COMMITTEE;
     }
 }

@@ -1,7 +1,9 @@
 package org.yicai.need;
 
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Door;
 import org.yicai.kernel.Refusal;
 import org.yicai.kernel.Role;
 
@@ -73,5 +75,43 @@ public class NeedAccess {
 
     public void requireKeepTopics(Actor actor) {
         actor.require(Role.ADMINISTRATOR);
+    }
+
+    /** Leaders plan rounds in every community, community workers in their own. */
+    public boolean mayPlanRound(Actor actor, UUID community) {
+        return actor.is(Role.VOLUNTEER_LEADER)
+                || actor.appointments().stream().anyMatch(each -> each.role() == Role.COMMUNITY_WORKER && (each.community() == null || each.community().value().equals(community)));
+    }
+
+    public boolean mayPlanRounds(Actor actor) {
+        return actor.is(Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
+    }
+
+    public void requirePlanRounds(Actor actor) {
+        actor.require(Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
+    }
+
+    /** From door to door go members of the corps; nobody is sent. */
+    public boolean mayWalk(Actor actor) {
+        return actor.is(Role.VOLUNTEER, Role.VOLUNTEER_LEADER);
+    }
+
+    public void requireWalk(Actor actor) {
+        actor.require(Role.VOLUNTEER, Role.VOLUNTEER_LEADER);
+    }
+
+    /** The paper for the doors is printed by those who plan and by those who walk. */
+    public void requirePrintSheet(Actor actor) {
+        actor.require(Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
+    }
+
+    /** What was said in a group is brought here by those who keep the group together. */
+    public void requireGroupText(Actor actor) {
+        actor.require(Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
+    }
+
+    /** Through whom something came that the actor keyed in for neighbours. */
+    public Door door(Actor actor) {
+        return actor.is(Role.VOLUNTEER_LEADER, Role.VOLUNTEER) ? Door.NEIGHBOUR : Door.COMMITTEE;
     }
 }

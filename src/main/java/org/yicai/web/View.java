@@ -20,6 +20,7 @@ import org.yicai.kernel.Money;
  * @param place what the subdistrict is called; "" before there is one
  * @param phone the office's number; "" when there is none
  * @param notice the message key of a sentence to show on top, or null
+ * @param site the address of this installation without a slash at the end, for what leaves the page: "https://yicai.example.org"
  * @param tokens makes one-time form tokens; only forms call it
  */
 public record View(
@@ -33,6 +34,7 @@ public record View(
         String nonce,
         ZoneId zone,
         LocalDate today,
+        String site,
         Words words,
         Assets assets,
         Supplier<String> tokens) {

@@ -25,14 +25,17 @@ class Visit {
     private final FormTokens tokens;
     private final Clock clock;
     private final ZoneId zone;
+    private final Address site;
 
-    Visit(Who who, Words words, Assets assets, FormTokens tokens, Clock clock, ZoneId zone) {
+    // seven: everything a template may ask comes from here
+    Visit(Who who, Words words, Assets assets, FormTokens tokens, Clock clock, ZoneId zone, Address site) {
         this.who = who;
         this.words = words;
         this.assets = assets;
         this.tokens = tokens;
         this.clock = clock;
         this.zone = zone;
+        this.site = site;
     }
 
     Actor actor(HttpServletRequest request) {
@@ -58,6 +61,7 @@ class Visit {
                 (String) request.getAttribute("yicai.nonce"),
                 zone,
                 LocalDate.now(clock.withZone(zone)),
+                site.of(request, ""),
                 words,
                 assets,
                 () -> tokens.make(owner(request, response)));

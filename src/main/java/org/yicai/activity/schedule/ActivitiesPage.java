@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.yicai.activity.Phase;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
+import org.yicai.web.GroupText;
 import org.yicai.web.Page;
+import org.yicai.web.View;
 
 /**
  * The public list.
@@ -33,6 +35,19 @@ record ActivitiesPage(Fields in, List<Row> coming, List<Row> over, @Nullable UUI
         Phase phase(Instant now) {
             return Phase.of(startsAt, endsAt, cancelledAt, now);
         }
+    }
+
+    /** What takes place within seven days, soonest first. */
+    List<Row> thisWeek(View view) {
+        var end = view.today().plusDays(7).atStartOfDay(view.zone()).toInstant();
+        return coming.stream().filter(each -> each.cancelledAt == null && each.startsAt.isBefore(end)).toList();
+    }
+
+    /** The week's activities as they are told in chat groups. */
+    String forTheGroup(View view) {
+        var text = GroupText.of(view, "activity.group-text.week");
+        thisWeek(view).forEach(each -> text.line("activity.group-text.row", each.title, view.time(each.startsAt), community(each, view.language()) + " " + each.venue, each.openPlaces));
+        return text.line("activity.group-text.all").at("/activities");
     }
 
     String community(Row row, String language) {

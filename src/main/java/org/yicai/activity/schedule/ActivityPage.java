@@ -2,6 +2,7 @@ package org.yicai.activity.schedule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.activity.Activity;
 import org.yicai.activity.Capacity;
@@ -13,12 +14,16 @@ import org.yicai.place.Community;
 import org.yicai.project.Unit;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
+import org.yicai.web.GroupText;
+import org.yicai.web.View;
 
 /**
  * One activity, for everybody; with what those on duty need at the door.
  *
  * @param community where; null when the community is no longer
  * @param attendees who was there; empty for those who are not on duty
+ * @param named who signed up by name; empty for those who do not keep the list
+ * @param keepsList whether the looker may bring a list out of a chat group
  * @param given the answer code of somebody just entered at the door; null otherwise
  */
 record ActivityPage(
@@ -28,6 +33,8 @@ record ActivityPage(
         List<Standing.Position> positions,
         @Nullable Community community,
         List<Attendee> attendees,
+        List<Named> named,
+        boolean keepsList,
         boolean onDuty,
         boolean own,
         boolean mayTakePosition,
@@ -36,6 +43,20 @@ record ActivityPage(
         implements FormPage {
 
     record Attendee(String name, Capacity capacity, Through through, Door door, Receipt code, Instant checkedInAt, boolean answered) {}
+
+    /** @param phone only to say that it is called off; null when none was left */
+    record Named(UUID id, String name, int people, String note, @Nullable String phone) {}
+
+    /** What is told in chat groups. */
+    String forTheGroup(View view) {
+        return GroupText.of(view, "activity.group-text", activity.title())
+                .line("activity.group-text.when", view.time(activity.startsAt()), view.day(activity.startsAt()).equals(view.day(activity.endsAt())) ? view.hour(activity.endsAt()) : view.time(activity.endsAt()))
+                .line("activity.group-text.where", community == null ? "" : community.name(view.language()), activity.venue())
+                .line(activity.cancelledAt() != null, "activity.group-text.cancelled", activity.cancelledBecause() == null ? "" : activity.cancelledBecause())
+                .line(activity.cancelledAt() == null && phase() == Phase.COMING, "activity.group-text.places", activity.places() - activity.taken())
+                .line(activity.cancelledAt() == null, "activity.group-text.risk", activity.riskNotice())
+                .at("/activities/" + activity.id());
+    }
 
     Phase phase() {
         return activity.phase(now);

@@ -27,10 +27,11 @@ public class ActivityPages {
         this.clock = clock;
     }
 
-    /** The page as this actor sees it, with what was typed. In two SQL statements, three for those on duty. */
+    /** The page as this actor sees it, with what was typed. In two SQL statements, four for those on duty. */
     public Answer of(Fields in, Activity activity, Actor actor) {
         var standing = standings.of(activity.id(), actor.person());
         var onDuty = access.isOnDuty(actor, activity, standing.thereAsVolunteer());
+        var keepsList = access.mayKeepList(actor, activity);
         var community = places.communities(activity.subdistrict()).stream().filter(each -> each.id().value().equals(activity.community())).findFirst().orElse(null);
         return new ActivityPage(
                 in,
@@ -39,6 +40,8 @@ public class ActivityPages {
                 standings.positions(standing),
                 community,
                 onDuty ? standings.attendees(activity.id()) : List.of(),
+                keepsList || onDuty ? standings.named(activity.id()) : List.of(),
+                keepsList,
                 onDuty,
                 access.isOwn(actor, activity),
                 access.mayTakePosition(actor),

@@ -43,6 +43,12 @@ class Standings {
         return json.readValue(standing.seats(), new TypeReference<List<Standing.Position>>() {});
     }
 
+    /** Who signed up by name out of a chat group, in the order of the names; at most 300. */
+    List<ActivityPage.Named> named(ActivityId activity) {
+        return sql.sql("select s.id, s.name, s.people, s.note, s.phone from activity.sign_up s where s.activity = :activity and s.person is null and s.withdrawn_at is null order by s.name limit 300")
+                .param("activity", activity.value()).query(ActivityPage.Named.class).list();
+    }
+
     /** Who was checked in, in that order. */
     List<ActivityPage.Attendee> attendees(ActivityId activity) {
         return sql.sql("""

@@ -16,6 +16,8 @@ import org.yicai.need.Stage;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
+import org.yicai.web.GroupText;
+import org.yicai.web.View;
 
 /**
  * What became of one need.
@@ -86,6 +88,14 @@ record NeedPage(Fields in, Told told, @Nullable Community community, Destination
     /** What goes behind the address of a photograph: the code, for whoever came with it. */
     String proof() {
         return mine && in.typed("pin").equals(need().pin()) ? "pin=" + need().pin() : "";
+    }
+
+    /** A question to the neighbours of a chat group; null while not everybody may read this need, or it is over. */
+    @Nullable String forTheGroup(View view) {
+        if (!need.openToAll() || need.triagedAt() == null || !need.stage().work()) {
+            return null;
+        }
+        return GroupText.of(view, "need.group-text.need", need.title()).line("need.group-text.need-ask").at("/needs/" + need.receipt());
     }
 
     /** What the resident is asked now; "" when nothing is, or the reader may not know. */

@@ -34,6 +34,7 @@ final class Town {
         bathsLand();
         courtyardTalks();
         neighboursSpeakAgain();
+        fromDoorToDoor();
         mirror();
         script.day(-1).at("17:30").as("陈志远").on("/people").note("林涛", "/people/([0-9a-f-]{36})\">林涛").send("/people/{林涛}/invitation");
         script.on("/api-keys").send("/api-keys", "name", "便民小程序", "contact", "值班台", "per_hour", "600");
@@ -353,6 +354,21 @@ final class Town {
         script.day(-1).as("田阿姨").on("/needs/new").send("/needs", "words", "想带孩子参加社区的写字班。", "topic", "LEARNING", "community", "@六条社区");
         script.day(-1).as("石叔").on("/needs/new").send("/needs", "words", "胡同里电动车太快，请人提醒一下。", "topic", "SAFETY", "community", "@二条社区");
         script.day(-1).as("王芳").on("/needs/paper").send("/needs/paper/lists", "lines", "需要\t姓名\t具体位置\t日期\n院门口的台阶缺了一角，老人容易绊倒。\t孟大爷\t豆瓣 2 号楼\t\n楼前想添一条长椅，走累了能坐坐。\t乔奶奶\t\t\n");
+    }
+
+    /** A round that is half walked: one need, two offers, and a door behind which the answers are still to be noted. */
+    private void fromDoorToDoor() {
+        script.day(-8).as("郑国强").on("/rounds/new").sendAs("走访", "/rounds", "title", "豆瓣社区入冬问一问", "community", "@豆瓣社区", "from", date(-7), "until", date(14),
+                "entrances", "3号楼1单元 6户\n3号楼2单元 6户\n5号楼1单元 4户", "question_1", "入冬前家里有什么要修的？", "question_2", "有没有想请人搭把手的事？");
+        script.day(-6).at("18:30").as("方明").on("/rounds/{走访}").note("门1", "name=\"entrance\" value=\"([0-9a-f-]{36})\"").send("/rounds/{走访}/claims", "entrance", "{门1}");
+        script.on("/entrances/{门1}").send("/entrances/{门1}/knocks", "door", "1-NOBODY", "label_1", "101").sendAs("户2", "/entrances/{门1}/knocks", "door", "2-OPENED", "label_2", "102");
+        script.on("/knocks/{户2}").send("/knocks/{户2}/answers", "answer_1", "厨房窗户关不严，一到夜里呼呼灌风。", "answer_2", "", "becomes", "FIRST", "topic", "SURROUNDINGS",
+                "offer", "我是退休电工，换个灯泡、插座都行。", "offer_topic", "SAFETY", "contact", "LEADER", "phone", "13800000078", "agreed", "yes");
+        script.on("/entrances/{门1}").send("/entrances/{门1}/knocks", "door", "3-UNWILLING").send("/entrances/{门1}/knocks", "door", "4-NOBODY").sendAs("户5", "/entrances/{门1}/knocks", "door", "5-OPENED");
+        script.on("/knocks/{户5}").send("/knocks/{户5}/answers", "answer_1", "都好，没什么要修的。", "answer_2", "", "becomes", "NONE", "offer", "周末能陪老人下下棋。", "offer_topic", "COMPANY", "contact", "VOLUNTEER");
+        script.day(-4).at("19:00").as("方明").on("/entrances/{门1}").send("/entrances/{门1}/knocks", "door", "1-NOBODY");
+        script.day(-3).at("19:00").as("付强").on("/rounds/{走访}").note("门2", "name=\"entrance\" value=\"([0-9a-f-]{36})\"").send("/rounds/{走访}/claims", "entrance", "{门2}");
+        script.on("/entrances/{门2}").send("/entrances/{门2}/knocks", "door", "1-OPENED").send("/entrances/{门2}/knocks", "door", "2-NOBODY");
     }
 
     private void planned(String name, String project, String clerk, int on, int day, String title, String deliverable, String community, String venue) {

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.yicai.portal.Communities;
 import org.yicai.portal.Progress;
+import org.yicai.web.GroupText;
 import org.yicai.web.Page;
+import org.yicai.web.View;
 
 /**
  * @param offTrack hundredths behind plan from which the project is marked
@@ -21,6 +23,15 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
 
     Progress progress() {
         return Progress.of(sheet.promises(), project.startsOn(), project.endsOn(), today);
+    }
+
+    /** What is told in chat groups. */
+    String forTheGroup(View view) {
+        return GroupText.of(view, "portal.group-text.project", project.title())
+                .line("portal.group-text.summary", project.summary())
+                .line(!project.contractor().isEmpty(), "portal.group-text.by", project.contractor())
+                .line(!coming().isEmpty(), "portal.group-text.next", coming().isEmpty() ? "" : coming().getFirst().title(), coming().isEmpty() ? "" : view.time(coming().getFirst().startsAt()))
+                .line("portal.group-text.look").at("/projects/" + project.id());
     }
 
     boolean late() {

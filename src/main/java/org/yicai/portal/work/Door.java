@@ -35,6 +35,9 @@ enum Door {
     POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
     ACCOUNT("/account", Role.AUDITOR),
     TRUST("/trust", Role.AUDITOR),
+    ROUNDS("/rounds", Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.COMMUNITY_WORKER),
+    OFFERS("/offers", Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
+    GROUP_TEXT("/needs/group", Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
     NEW_NEED("/needs/new"),
     FIND_NEED("/needs/find");
 
