@@ -2,6 +2,7 @@ package org.yicai.need;
 
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Door;
 import org.yicai.kernel.Refusal;
 import org.yicai.kernel.Role;
 
@@ -16,6 +17,21 @@ public class NeedAccess {
 
     public void requireActFor(Actor actor) {
         actor.require(Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
+    }
+
+    /** Whoever a neighbour may ring up notes the call. */
+    public void requireNote(Actor actor) {
+        actor.require(Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER, Role.CONTRACTOR);
+    }
+
+    /** A word that is enough may be said at once, but not by who is paid for the answer. */
+    public boolean mayAnswer(Actor actor) {
+        return mayActFor(actor);
+    }
+
+    /** Through whom a need comes that this person passes on. */
+    public Door door(Actor actor) {
+        return actor.is(Role.COMMUNITY_WORKER) ? Door.COMMITTEE : actor.is(Role.CONTRACTOR) ? Door.CONTRACTOR : actor.is(Role.VOLUNTEER, Role.VOLUNTEER_LEADER) ? Door.NEIGHBOUR : Door.SELF;
     }
 
     /** Leaders of the corps triage: collecting needs is the corps' first function. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.activity.Phase;
+import org.yicai.kernel.Door;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.Page;
@@ -33,6 +34,12 @@ record ActivitiesPage(Fields in, List<Row> coming, List<Row> over, @Nullable UUI
         Phase phase(Instant now) {
             return Phase.of(startsAt, endsAt, cancelledAt, now);
         }
+    }
+
+    /** Where a row leads: who came by a link is still known to come by it there. */
+    String path(Row row) {
+        var door = Door.via(in.typed("via"));
+        return "/activities/" + row.id + (door == Door.SELF ? "" : "?via=" + door.via());
     }
 
     String community(Row row, String language) {

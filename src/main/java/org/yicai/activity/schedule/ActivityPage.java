@@ -37,6 +37,12 @@ record ActivityPage(
 
     record Attendee(String name, Capacity capacity, Through through, Door door, Receipt code, Instant checkedInAt, boolean answered) {}
 
+    /** Through whom the link says that the visitor came; "" when it says nothing. */
+    String via() {
+        var door = Door.via(in.typed("via"));
+        return door == Door.SELF ? "" : door.via();
+    }
+
     Phase phase() {
         return activity.phase(now);
     }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Receipt;
+import org.yicai.need.Doors;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
 import org.yicai.place.Places;
@@ -22,12 +23,14 @@ class NeedController {
     private final OpenNeeds open;
     private final Places places;
     private final NeedSheet sheet;
+    private final Doors doors;
 
-    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet) {
+    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet, Doors doors) {
         this.needs = needs;
         this.open = open;
         this.places = places;
         this.sheet = sheet;
+        this.doors = doors;
     }
 
     @OpenToAll
@@ -36,7 +39,8 @@ class NeedController {
         var rows = open.latest(actor.subdistrict(), in.optionalId("community"), in.optionalId("before"));
         var more = rows.size() > OpenNeeds.PAGE;
         var shown = more ? rows.subList(0, OpenNeeds.PAGE) : rows;
-        return new NeedsPage(in, shown, more ? shown.getLast().id() : null, places.communities(actor.subdistrict()));
+        var lately = in.typed("before").isEmpty() ? doors.lately(actor.subdistrict()) : null;
+        return new NeedsPage(in, shown, more ? shown.getLast().id() : null, places.communities(actor.subdistrict()), lately);
     }
 
     @OpenToAll
@@ -73,7 +77,7 @@ class NeedController {
             return sheet.of(in, told, actor);
         }
         needs.move(actor.at(need.subdistrict()), need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
-        return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.answered");
+        return Redirect.to(NeedSheet.address(need, actor)).saying("need.done.answered");
     }
 
     enum Word {

@@ -43,16 +43,27 @@ class NeedSheet {
 
     NeedPage of(Fields in, Told told, Actor actor) {
         var need = told.need();
-        var mine = mine(need, actor) || in.typed("pin").matches("[0-9]{4}") && in.finding("pin") == null && open.pinFits(need.id(), in.typed("pin"));
+        var proven = person(need, actor) || in.typed("pin").matches("[0-9]{4}") && in.finding("pin") == null && !need.helper(actor) && open.pinFits(need.id(), in.typed("pin"));
+        var mine = proven || need.helper(actor);
         var place = need.needGroup() == null ? null : destination.stream().flatMap(each -> each.of(new GroupId(need.needGroup())).stream()).findFirst().orElse(null);
         var inside = mine || access.mayTriage(actor, need);
         var readable = inside || need.openToAll() && need.triagedAt() != null;
         var hands = clocks.hands(need.stage(), need.standing(), place == null ? null : place.who());
-        return new NeedPage(in, need, places.community(need.community()), told.steps(), place, readable, mine, inside, hands);
+        return new NeedPage(in, need, places.community(need.community()), told.steps(), place, readable, mine, inside, proven || access.mayTriage(actor, need), hands);
     }
 
+    /** Whether the need is looked after by this account: the person's own, or voiced for somebody who has not taken it over. */
     static boolean mine(Need need, Actor actor) {
-        return actor.person() != null
-                && (actor.person().value().equals(need.voicedBy()) || actor.person().value().equals(need.actedBy()));
+        return person(need, actor) || need.helper(actor);
+    }
+
+    /** Whether it is this account's own need. */
+    static boolean person(Need need, Actor actor) {
+        return actor.person() != null && actor.person().value().equals(need.voicedBy());
+    }
+
+    /** Where the person goes on after a form; who spoke for somebody gets there without the code. */
+    static String address(Need need, Actor actor) {
+        return "/needs/" + need.receipt() + (need.helper(actor) ? "" : "?pin=" + need.pin());
     }
 }

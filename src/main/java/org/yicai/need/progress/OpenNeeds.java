@@ -29,7 +29,7 @@ class OpenNeeds {
     /** Triaged needs that their people left open, latest first; one more than a page when there are more. */
     List<NeedsPage.Row> latest(SubdistrictId subdistrict, @Nullable UUID community, @Nullable UUID before) {
         return sql.sql("""
-                select n.id, n.receipt, n.title, n.topic, n.community, n.voiced_at, n.stage
+                select n.id, n.receipt, coalesce(n.public_title, n.title) as title, n.topic, n.community, n.voiced_at, n.stage, n.public_title is not null as worded
                   from need.need n
                  where n.subdistrict = :subdistrict and n.open_to_all and n.triaged_at is not null and n.stage <> 'MERGED'
                    and (cast(:community as uuid) is null or n.community = :community)
