@@ -35,6 +35,7 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("陈静", List.of("/work", "/council"));
         ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/calendar", "/ways", "/api-keys"));
         ALL.put("丁香", List.of("/work", "/my/records", "/needs/new?acting=yes"));
+        ALL.put("张丽", List.of("/needs/call"));
     }
 
     private final Map<String, Person> people = new HashMap<>();

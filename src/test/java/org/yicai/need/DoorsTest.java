@@ -20,7 +20,7 @@ class DoorsTest extends TownTest {
     private PlatformTransactionManager transactions;
 
     @Test
-    void the_months_add_up_to_all_needs_that_were_not_imported() {
+    void the_months_add_up_to_all_needs_that_were_not_imported() throws Exception {
         var dongsi = new SubdistrictId(id("select id from place.subdistrict where main"));
         var months = Scope.of(dongsi).call(() -> new TransactionTemplate(transactions).execute(status -> doors.months(dongsi, TODAY.minusDays(300), TODAY.plusDays(1))));
         assertThat(months).hasSizeGreaterThan(3).isSortedAccordingTo(java.util.Comparator.comparing(Doors.Count::from)).allSatisfy(each -> assertThat(each.from().getDayOfMonth()).isEqualTo(1));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yicai.need.WordList;
 
@@ -35,24 +36,52 @@ public final class Names {
     private static final String NEVER_GIVEN = "的了是在有和与及给跟对把被让叫找请问个位名些这那很也都又再就还不没要想能会可去来到从向于以为因所或但而且吧呢吗啊哦呀我你他她们号楼层室院区街路里上下";
     private static final String BEFORE = "找请问叫给跟和与是的位让替帮对向有见像住号室院楼层元单家居区里由、人者";
 
+    /** The characters that words before a name begin with, and those that words behind a name begin with: everything else is passed over. */
+    private static final String BEGINS = "我名姓联署落签业住居户房租患病老家当投反申来留经负本";
+    private static final String FOLLOWS = "老师大阿奶爷叔伯婶先女小太主书经医护警队站所院校律科处社同姨哥姐嫂某";
+    private static final byte[] KNOWN = known();
+
     private Names() {}
 
     /** Adds what must be masked. */
     public static void find(String text, Spans spans) {
-        titles(text, spans);
-        said(SAID, true, text, spans);
-        said(LABEL, true, text, spans);
-        said(MYSELF, false, text, spans);
+        int found = 0;
+        for (int i = 0; i < text.length(); i++) {
+            found |= KNOWN[text.charAt(i)];
+        }
+        if ((found & 2) != 0) {
+            titles(text, spans);
+        }
+        if ((found & 1) != 0) {
+            said(text, spans);
+        }
     }
 
-    private static void said(Pattern pattern, boolean plainly, String text, Spans spans) {
-        var found = pattern.matcher(text);
-        while (found.find()) {
-            int surname = surname(text, found.end());
-            if (surname > 0) {
-                name(text, found.end(), surname, plainly, spans);
+    private static void said(String text, Spans spans) {
+        var said = at(SAID, text);
+        var label = at(LABEL, text);
+        var myself = at(MYSELF, text);
+        for (int i = 0; i < text.length(); i++) {
+            if ((KNOWN[text.charAt(i)] & 1) == 0) {
+                continue;
+            }
+            for (var each : List.of(said, label, myself)) {
+                if (each.region(i, text.length()).lookingAt() && surname(text, each.end()) > 0) {
+                    name(text, each.end(), surname(text, each.end()), each != myself, spans);
+                }
             }
         }
+    }
+
+    private static Matcher at(Pattern pattern, String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    private static byte[] known() {
+        var known = new byte[Character.MAX_VALUE + 1];
+        BEGINS.chars().forEach(c -> known[c] |= 1);
+        FOLLOWS.chars().forEach(c -> known[c] |= 2);
+        return known;
     }
 
     /** Length of the surname that begins here; 0 when none does. */
@@ -86,30 +115,33 @@ public final class Names {
     }
 
     private static void titles(String text, Spans spans) {
-        var title = TITLE.matcher(text);
-        while (title.find()) {
-            if (!alone(text, title.start(), spans)) {
-                whole(text, title.start(), spans);
+        var title = at(TITLE, text);
+        var office = at(OFFICE, text);
+        var brief = at(SHORT, text);
+        var some = at(SOME, text);
+        for (int i = 1; i < text.length(); i++) {
+            if ((KNOWN[text.charAt(i)] & 2) == 0 || !han(text.charAt(i - 1))) {
+                continue;
+            }
+            if (title.region(i, text.length()).lookingAt()) {
+                if (!alone(text, i, spans)) {
+                    whole(text, i, spans);
+                }
+            } else if (office.region(i, text.length()).lookingAt() && !ends(text, i)) {
+                whole(text, i, spans);
+            } else if (brief.region(i, text.length()).lookingAt()) {
+                brief(text, i - 1, spans);
+            } else if (some.region(i, text.length()).lookingAt() && ends(text, i)) {
+                spans.add(i - 1, some.end(), text.charAt(i - 1) + "**");
             }
         }
-        var office = OFFICE.matcher(text);
-        while (office.find()) {
-            if (!ends(text, office.start())) {
-                whole(text, office.start(), spans);
-            }
-        }
-        var brief = SHORT.matcher(text);
-        while (brief.find()) {
-            int at = brief.start() - 1;
-            if (boundary(text, at) && (SURE.contains((int) text.charAt(at)) || COMMON.contains((int) text.charAt(at)) && (at == 0 || !han(text.charAt(at - 1))))) {
-                spans.add(at, at + 1, "*");
-            }
-        }
-        var some = SOME.matcher(text);
-        while (some.find()) {
-            if (ends(text, some.start())) {
-                spans.add(some.start() - 1, some.end(), text.charAt(some.start() - 1) + "**");
-            }
+    }
+
+    /** "张姐": so short that a boundary must stand before it. */
+    private static void brief(String text, int at, Spans spans) {
+        var sure = SURE.contains((int) text.charAt(at)) && boundary(text, at);
+        if (sure || COMMON.contains((int) text.charAt(at)) && (at == 0 || !han(text.charAt(at - 1)))) {
+            spans.add(at, at + 1, "*");
         }
     }
 

@@ -25,18 +25,27 @@ public final class Numbers {
     private static final Pattern WECHAT = Pattern.compile("(?i)(?:(?:微信|威信|薇信|v信)(号|：|:|是)?|(?:vx|wx|wechat|weixin)(号|：|:|是)?)(?:同号|号|是|为|：|:|，|,|加|\\s){0,4}([a-z][a-z0-9_-]{5,19})(?![a-z0-9_-])");
     private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Za-hj-np-z][·•. -]?(?=[A-Za-z]{0,5}[0-9])[A-HJ-NP-Za-hj-np-z0-9]{5,6}" + ENDS);
     private static final Pattern SPOKEN = Pattern.compile("(?<![零〇○一二三四五六七八九幺])[一幺][三四五六七八九][零〇○一二三四五六七八九幺]{9}(?![零〇○一二三四五六七八九幺])");
+    private static final int SHORTEST_LINE = 7;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private Numbers() {}
 
     /** Adds what must be masked. */
     public static void find(String text, Spans spans) {
-        each(SPOKEN, text, spans, found -> "***********");
+        if (text.indexOf('一') >= 0 || text.indexOf('幺') >= 0) {
+            each(SPOKEN, text, spans, found -> "***********");
+        }
         var plain = plain(text);
         if (plain == null) {
             return;
         }
-        each(MAIL, plain, spans, found -> found.group().charAt(0) + "****" + found.group().substring(found.group().indexOf('@')));
+        if (longest(plain) >= SHORTEST_LINE) {
+            numbers(plain, spans);
+        }
+        accounts(plain, spans);
+    }
+
+    private static void numbers(String plain, Spans spans) {
         each(ID_18, plain, spans, found -> identity(digits(found.group())));
         part(ID_SAID, 1, plain, spans, found -> identityMask(found.group(1)));
         each(ID_15, plain, spans, found -> oldIdentity(found.group()));
@@ -45,9 +54,38 @@ public final class Numbers {
         each(MOBILE, plain, spans, found -> digits(found.group(1)).substring(0, 3) + "****" + last(digits(found.group(1)), 4));
         each(LINE, plain, spans, found -> found.group(1) + "-****" + last(digits(found.group(2)), 4));
         part(LINE_SAID, 1, plain, spans, found -> "****" + last(digits(found.group(1)), 4));
-        part(QQ, 1, plain, spans, found -> found.group(1).substring(0, 2) + "****");
-        part(WECHAT, 3, plain, spans, Numbers::wechat);
-        each(PLATE, plain, spans, found -> found.group().substring(0, 2) + "****" + last(found.group(), 1));
+    }
+
+    private static void accounts(String plain, Spans spans) {
+        if (plain.indexOf('@') >= 0) {
+            each(MAIL, plain, spans, found -> found.group().charAt(0) + "****" + found.group().substring(found.group().indexOf('@')));
+        }
+        if (holds(plain, "qQ扣企")) {
+            part(QQ, 1, plain, spans, found -> found.group(1).substring(0, 2) + "****");
+        }
+        if (holds(plain, "信wWvV")) {
+            part(WECHAT, 3, plain, spans, Numbers::wechat);
+        }
+        if (plain.chars().anyMatch(c -> c >= 'A' && c <= 'z')) {
+            each(PLATE, plain, spans, found -> found.group().substring(0, 2) + "****" + last(found.group(), 1));
+        }
+    }
+
+    /** Spares a search for what cannot be there. */
+    private static boolean holds(String plain, String oneOf) {
+        return oneOf.chars().anyMatch(c -> plain.indexOf(c) >= 0);
+    }
+
+    /** How many digits stand together at most, single blanks and hyphens between them. */
+    private static int longest(String plain) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            var c = plain.charAt(i);
+            run = c >= '0' && c <= '9' ? run + 1 : c == ' ' || c == '-' || c == '(' || c == ')' ? run : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private static void each(Pattern pattern, String text, Spans spans, Function<MatchResult, @Nullable String> mask) {
