@@ -59,7 +59,7 @@ class EveryFormTest extends TownTest {
     }
 
     private Visitor entitled(String pattern) {
-        var name = pattern.matches("/(triage|rounds|entrances|knocks|offers|needs/group).*") ? "王淑琴"
+        var name = pattern.matches("/(triage|rounds|entrances|knocks|offers|needs/group|needs/call).*") ? "王淑琴"
                 : pattern.endsWith("/acceptance") ? "周敏"
                 : pattern.startsWith("/people") || pattern.startsWith("/organisations") || pattern.startsWith("/catalogue") || pattern.startsWith("/council/seats") || pattern.startsWith("/calendar") || pattern.startsWith("/ways") || pattern.startsWith("/api-keys") || pattern.startsWith("/topics") ? "陈志远"
                 : pattern.startsWith("/council") ? "陈静"

@@ -52,6 +52,11 @@ public class Messages {
         write(subdistrict, new Row(channel, address, text, null, true, clock.instant(), ends, false));
     }
 
+    /** Writes a message that cannot wait for the morning: somebody may be in danger. */
+    public void alert(SubdistrictId subdistrict, Channel channel, String address, Text text) {
+        write(subdistrict, new Row(channel, address, text, null, true, clock.instant(), null, false));
+    }
+
     /** Lays a message into somebody's list in Yicai. */
     public void show(SubdistrictId subdistrict, PersonId person, Text text) {
         write(subdistrict, new Row(Channel.APP, "", text, person, false, clock.instant(), null, false));

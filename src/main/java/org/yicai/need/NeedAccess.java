@@ -29,6 +29,21 @@ public class NeedAccess {
         return actor.is(Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER);
     }
 
+    /** Whoever a neighbour may ring up notes the call. */
+    public void requireNote(Actor actor) {
+        actor.require(Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER, Role.CONTRACTOR);
+    }
+
+    /** A word that is enough may be said at once, but not by who is paid for the answer. */
+    public boolean mayAnswer(Actor actor) {
+        return mayActFor(actor);
+    }
+
+    /** Through whom a need comes that this person passes on. */
+    public Door door(Actor actor) {
+        return actor.is(Role.COMMUNITY_WORKER) ? Door.COMMITTEE : actor.is(Role.CONTRACTOR) ? Door.CONTRACTOR : actor.is(Role.VOLUNTEER, Role.VOLUNTEER_LEADER) ? Door.NEIGHBOUR : Door.SELF;
+    }
+
     /** Leaders of the corps triage: collecting needs is the corps' first function. */
     public void requireTriage(Actor actor) {
         actor.require(Role.VOLUNTEER_LEADER);
@@ -108,10 +123,5 @@ public class NeedAccess {
     /** What was said in a group is brought here by those who keep the group together. */
     public void requireGroupText(Actor actor) {
         actor.require(Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
-    }
-
-    /** Through whom something came that the actor keyed in for neighbours. */
-    public Door door(Actor actor) {
-        return actor.is(Role.VOLUNTEER_LEADER, Role.VOLUNTEER) ? Door.NEIGHBOUR : Door.COMMITTEE;
     }
 }

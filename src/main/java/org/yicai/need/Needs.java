@@ -48,7 +48,8 @@ public class Needs {
     static final String COLUMNS = """
             n.id, n.subdistrict, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.door, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
             n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin,
-            coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.topic_entry""";
+            coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since,
+            n.topic_entry, n.urgent_kind, n.public_title, n.public_words, n.client_name, n.consent, n.claimed_at""";
 
     /** @throws Missing when there is none in this scope */
     public Need get(NeedId id) {

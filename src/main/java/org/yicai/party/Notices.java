@@ -82,6 +82,23 @@ public class Notices {
         }
     }
 
+    /**
+     * Tells somebody on duty that somebody may be in danger: at any hour, also those who otherwise only look here.
+     *
+     * @param key of the sentence that holds the whole news
+     */
+    public void alert(SubdistrictId subdistrict, PersonId person, String key, Object... args) {
+        reader(new To(person, null)).ifPresent(reader -> {
+            var text = text(reader.language, Kind.WORK, key, args);
+            messages.show(subdistrict, person, text);
+            var mail = reader.channel.equals("MAIL");
+            var address = mail ? reader.mail : reader.phone;
+            if (address != null) {
+                messages.alert(subdistrict, mail ? Channel.MAIL : Channel.SMS, address, text);
+            }
+        });
+    }
+
     private Optional<Reader> reader(To to) {
         return sql.sql("""
                 select p.id as person, p.phone, coalesce(c.language, 'zh') as language, coalesce(c.channel, 'SMS') as channel, c.mail,

@@ -37,6 +37,7 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("王芳", List.of("/needs/paper"));
         ALL.put("郑国强", List.of("/rounds", "/rounds/new", "/offers", "/needs/group"));
         ALL.put("丁香", List.of("/work", "/my/records", "/needs/new?acting=yes"));
+        ALL.put("张丽", List.of("/needs/call"));
     }
 
     private final Map<String, Person> people = new HashMap<>();

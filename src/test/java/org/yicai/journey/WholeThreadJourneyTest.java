@@ -74,7 +74,7 @@ class WholeThreadJourneyTest extends TownTest {
         var pin = first("查询码：(\\d{4})", said.sees());
         assertThat(said.sees()).contains("最晚").contains("楼门口的坡道太陡");
         var acting = person("丁香").open("/needs/new").follow("替没有手机的邻居说").form("/needs")
-                .fill("acting_reason", "岳奶奶没有手机，当面同意我代说").fill("words", "出门要抬轮椅，想要一个能收的坡道。").choose("topic", "安全").send();
+                .fill("acting_reason", "岳奶奶没有手机，当面同意我代说").choose("consent", "当面").fill("words", "出门要抬轮椅，想要一个能收的坡道。").choose("topic", "安全").send();
         var second = acting.page().locator(".receipt").innerText().strip();
         visitor("另一位").open("/needs/new").form("/needs").fill("words", "请给我家买一台冰箱。").send();
 

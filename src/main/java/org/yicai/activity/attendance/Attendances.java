@@ -3,6 +3,7 @@ package org.yicai.activity.attendance;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.activity.ActivityId;
@@ -10,6 +11,7 @@ import org.yicai.activity.Capacity;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Door;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Receipt;
@@ -34,15 +36,17 @@ class Attendances {
      *
      * @param there whether the person was checked in already; {@code volunteer} when as a volunteer
      * @param positioned whether the person signed up for a position
+     * @param door through whom the person signed up; null when not signed up
      */
-    record Known(boolean there, boolean volunteer, boolean positioned) {}
+    record Known(boolean there, boolean volunteer, boolean positioned, @Nullable Door door) {}
 
     Known known(ActivityId activity, PersonId person) {
         return sql.sql("""
                 select exists (select 1 from activity.attendance t where t.activity = :activity and t.person = :person) as there,
                        exists (select 1 from activity.attendance t where t.activity = :activity and t.person = :person and t.capacity = 'VOLUNTEER') as volunteer,
                        exists (select 1 from activity.sign_up s where s.activity = :activity and s.person = :person and s.withdrawn_at is null
-                                and s.position is not null) as positioned
+                                and s.position is not null) as positioned,
+                       (select s.door from activity.sign_up s where s.activity = :activity and s.person = :person and s.withdrawn_at is null) as door
                 """).param("activity", activity.value()).param("person", person.value()).query(Known.class).single();
     }
 

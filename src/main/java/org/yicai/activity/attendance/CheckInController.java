@@ -44,8 +44,14 @@ class CheckInController {
         if (!in.ok()) {
             return pages.of(in, activity, actor);
         }
-        attendances.note(actor, activity.id(), new Arrival(actor.requirePerson(), actor.name(), Attendances.capacity(known), Through.CODE, Door.SELF));
+        attendances.note(actor, activity.id(), new Arrival(actor.requirePerson(), actor.name(), Attendances.capacity(known), Through.CODE, door(in, known)));
         return Redirect.to("/activities/" + id).saying("activity.done.checked-in");
+    }
+
+    /** What the link says, else what the sign-up said. */
+    private static Door door(Fields in, Attendances.Known known) {
+        var linked = Door.via(in.typed("via"));
+        return linked != Door.SELF || known.door() == null ? linked : known.door();
     }
 
     private void judge(Fields in, Activity activity, Attendances.Known known, Actor actor) {

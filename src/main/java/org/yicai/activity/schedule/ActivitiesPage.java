@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.activity.Phase;
+import org.yicai.kernel.Door;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.GroupText;
@@ -48,6 +49,12 @@ record ActivitiesPage(Fields in, List<Row> coming, List<Row> over, @Nullable UUI
         var text = GroupText.of(view, "activity.group-text.week");
         thisWeek(view).forEach(each -> text.line("activity.group-text.row", each.title, view.time(each.startsAt), community(each, view.language()) + " " + each.venue, each.openPlaces));
         return text.line("activity.group-text.all").at("/activities");
+    }
+
+    /** Where a row leads: who came by a link is still known to come by it there. */
+    String path(Row row) {
+        var door = Door.via(in.typed("via"));
+        return "/activities/" + row.id + (door == Door.SELF ? "" : "?via=" + door.via());
     }
 
     String community(Row row, String language) {

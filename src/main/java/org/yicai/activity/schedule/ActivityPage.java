@@ -58,6 +58,12 @@ record ActivityPage(
                 .at("/activities/" + activity.id());
     }
 
+    /** Through whom the link says that the visitor came; "" when it says nothing. */
+    String via() {
+        var door = Door.via(in.typed("via"));
+        return door == Door.SELF ? "" : door.via();
+    }
+
     Phase phase() {
         return activity.phase(now);
     }

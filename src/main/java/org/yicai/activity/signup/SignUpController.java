@@ -12,6 +12,7 @@ import org.yicai.activity.ActivityAccess;
 import org.yicai.activity.ActivityId;
 import org.yicai.activity.schedule.ActivityPages;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Door;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -44,7 +45,7 @@ class SignUpController {
         if (!in.ok()) {
             return pages.of(in, activity, actor);
         }
-        signUps.signUp(actor, activity.id(), position);
+        signUps.signUp(actor, activity.id(), position, Door.via(in.typed("via")));
         return Redirect.to("/activities/" + id).saying(position == null ? "activity.done.signed-up" : "activity.done.position-taken");
     }
 

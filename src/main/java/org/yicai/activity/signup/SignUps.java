@@ -12,6 +12,7 @@ import org.yicai.activity.ActivityId;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Door;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Refusal;
@@ -53,9 +54,10 @@ class SignUps {
     /**
      * Takes a seat of the position, or a place.
      *
+     * @param door through whom the person came, as the link said
      * @throws Refusal (409) when the last one was just taken, or the person just signed up elsewhere
      */
-    void signUp(Actor actor, ActivityId activity, @Nullable UUID position) {
+    void signUp(Actor actor, ActivityId activity, @Nullable UUID position, Door door) {
         var seat = position == null
                 ? sql.sql("update activity.activity set taken = taken + 1 where id = :id and taken < places and cancelled_at is null").param("id", activity.value()).update()
                 : sql.sql("update activity.position set taken = taken + 1 where id = :id and taken < seats and exists (select 1 from activity.activity a where a.id = activity and a.cancelled_at is null)").param("id", position).update();
@@ -64,8 +66,8 @@ class SignUps {
         }
         var id = Ids.next(clock.instant());
         var rows = sql.sql("""
-                insert into activity.sign_up (id, subdistrict, activity, position, person, signed_at)
-                values (:id, :subdistrict, :activity, :position, :person, :at)
+                insert into activity.sign_up (id, subdistrict, activity, position, person, signed_at, door)
+                values (:id, :subdistrict, :activity, :position, :person, :at, :door)
                 on conflict (activity, person) where withdrawn_at is null do nothing
                 """)
                 .param("id", id)
@@ -74,11 +76,12 @@ class SignUps {
                 .param("position", position)
                 .param("person", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("door", door.name())
                 .update();
         if (rows == 0) {
             throw Refusal.tooLate("activity.finding.signed-up");
         }
-        journal.append(Fact.first("activity", "signed-up", id, actor).with("activity", activity).with("position", position));
+        journal.append(Fact.first("activity", "signed-up", id, actor).with("activity", activity).with("position", position).with("door", door));
     }
 
     record Left(UUID id, @Nullable UUID position) {}

@@ -1,87 +1,92 @@
 package org.yicai.need.intake;
 
-import java.util.UUID;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
-import org.yicai.need.NeedAccess;
+import org.yicai.need.Clients;
 import org.yicai.need.Intake;
+import org.yicai.need.Need;
+import org.yicai.need.NeedAccess;
 import org.yicai.need.NeedPhotos;
-import org.yicai.need.Topic;
-import org.yicai.need.Voicing;
-import org.yicai.party.Phone;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.OpenToAll;
+import org.yicai.web.Pace;
 import org.yicai.web.Redirect;
 
 /** Takes a need in: no account, one page, one sentence. */
 @Controller
 class VoiceController {
 
-    static final int LONGEST = 2_000;
     private final Intake intake;
+    private final VoiceForm form;
+    private final Clients clients;
     private final Places places;
     private final NeedAccess access;
+    private final Pace pace;
     private final NeedPhotos photos;
 
-    VoiceController(Intake intake, Places places, NeedAccess access, NeedPhotos photos) {
+    // seven: what is read, where it goes, for whom somebody speaks, how fast, and photographs
+    VoiceController(Intake intake, VoiceForm form, Clients clients, Places places, NeedAccess access, Pace pace, NeedPhotos photos) {
         this.intake = intake;
+        this.form = form;
+        this.clients = clients;
         this.places = places;
         this.access = access;
+        this.pace = pace;
         this.photos = photos;
     }
 
     @OpenToAll
     @GetMapping("/needs/new")
     VoicePage ask(Fields in, Actor actor) {
-        return page(in, actor);
+        return page(in, actor, null);
     }
 
     @OpenToAll
     @PostMapping("/needs")
-    Answer create(Fields in, Actor actor) {
-        if (acting(in)) {
+    Answer create(Fields in, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        var acting = in.ticked("acting");
+        if (acting) {
             access.requireActFor(actor);
         }
-        var voicing = read(in, actor);
+        var client = acting ? form.client(in) : null;
+        var voicing = acting ? form.forSomebody(in, actor) : form.own(in, actor);
         var sent = photos.sent(in);
         if (!in.ok()) {
-            return page(in, actor);
+            return page(in, actor, null);
+        }
+        var wait = pace.take("need", acting, request, response);
+        if (wait != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+            return page(in, actor, wait);
         }
         var need = intake.voice(actor, voicing);
         photos.add(actor, need, in, sent);
         if (!in.ok()) {
-            return page(in, actor);
+            return page(in, actor, null);
         }
-        return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.voiced");
-    }
-
-    private Voicing read(Fields in, Actor actor) {
-        var words = in.text("words", LONGEST);
-        var topic = in.typed("topic").isEmpty() ? Topic.OTHER : in.choice("topic", Topic.class);
-        var spot = in.optional("spot", 80);
-        var open = !in.ticked("private");
-        var acting = acting(in) ? in.text("acting_reason", 200) : null;
-        return new Voicing(Voicing.title(words), words, topic, community(in, actor), spot, Phone.optional(in), open, acting);
-    }
-
-    private @Nullable UUID community(Fields in, Actor actor) {
-        var community = in.optionalId("community");
-        if (community != null && !places.has(actor.subdistrict(), community)) {
-            in.refuse("community", "web.finding.choice");
+        if (client != null) {
+            clients.keep(actor, need, client.name(), client.phone(), client.consent());
+            return Redirect.to("/needs/" + need.receipt()).saying("need.done.voiced-for");
         }
-        return community;
+        var next = Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin());
+        return need.urgentKind() != null ? next : next.saying(hidden(need, in) ? "need.done.voiced-private" : "need.done.voiced");
     }
 
-    private static boolean acting(Fields in) {
-        return in.ticked("acting");
+    /** Whether it is private though nobody said so. */
+    private static boolean hidden(Need need, Fields in) {
+        return !need.openToAll() && VoiceForm.chosen(in) == null;
     }
 
-    private VoicePage page(Fields in, Actor actor) {
-        return new VoicePage(in, places.communities(actor.subdistrict()), access.mayActFor(actor), acting(in), access.mayKeyIn(actor));
+    private VoicePage page(Fields in, Actor actor, @Nullable Duration wait) {
+        return new VoicePage(in, places.communities(actor.subdistrict()), access.mayActFor(actor), in.ticked("acting"), access.mayKeyIn(actor), wait);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Receipt;
+import org.yicai.need.Doors;
 import org.yicai.need.Merging;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
@@ -26,13 +27,16 @@ class NeedController {
     private final Places places;
     private final NeedSheet sheet;
     private final Merging merging;
+    private final Doors doors;
 
-    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet, Merging merging) {
+    // six: the list, and the page of one need with its last word
+    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet, Merging merging, Doors doors) {
         this.needs = needs;
         this.open = open;
         this.places = places;
         this.sheet = sheet;
         this.merging = merging;
+        this.doors = doors;
     }
 
     @OpenToAll
@@ -46,7 +50,8 @@ class NeedController {
         var rows = open.latest(actor.subdistrict(), new OpenNeeds.Wish(in.finding("q") == null ? words : "", in.optionalId("community"), topic, in.optionalId("before")));
         var more = rows.size() > OpenNeeds.PAGE;
         var shown = more ? rows.subList(0, OpenNeeds.PAGE) : rows;
-        return new NeedsPage(in, shown, more ? shown.getLast().id() : null, places.communities(actor.subdistrict()));
+        var lately = in.typed("before").isEmpty() ? doors.lately(actor.subdistrict()) : null;
+        return new NeedsPage(in, shown, more ? shown.getLast().id() : null, places.communities(actor.subdistrict()), lately);
     }
 
     @OpenToAll
@@ -88,7 +93,7 @@ class NeedController {
         } else {
             needs.move(here, need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
         }
-        return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.answered");
+        return Redirect.to(NeedSheet.address(need, actor)).saying("need.done.answered");
     }
 
     enum Word {

@@ -3,10 +3,12 @@ package org.yicai.need.progress;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Actor;
 import org.yicai.kernel.Receipt;
 import org.yicai.need.Deeds;
 import org.yicai.need.Destination;
 import org.yicai.need.Hands;
+import org.yicai.need.Mask;
 import org.yicai.need.Need;
 import org.yicai.need.NeedPhoto;
 import org.yicai.need.NeedPhotos;
@@ -25,13 +27,14 @@ import org.yicai.web.View;
  * @param readable whether this visitor may read the words: they are open, or the visitor proved to be the one
  * @param mine whether the visitor proved to be the one: signed in as the person, or with the right pin
  * @param inside whether the visitor is the one or triages: they read questions and answers
+ * @param whole whether the visitor reads what was said as it was said: the person, and who triages; others read it masked
  * @param hands in whose hands it is
  * @param place where it went; null while nowhere
  * @param done what the project it led to has done; null without one
  * @param twins needs of neighbours that may be the same matter, asked of the person just after the sentence
  */
 record NeedPage(Fields in, Told told, @Nullable Community community, Destination.@Nullable Place place, boolean readable, boolean mine,
-        boolean inside, Hands hands, List<Twins.Twin> twins, Deeds.@Nullable Done done) implements FormPage {
+        boolean inside, boolean whole, Hands hands, List<Twins.Twin> twins, Deeds.@Nullable Done done) implements FormPage {
 
     Need need() {
         return told.need();
@@ -59,6 +62,39 @@ record NeedPage(Fields in, Told told, @Nullable Community community, Destination
     /** Whether the person is asked if it is solved: it was served, or the one it was merged into was. */
     boolean asksWord() {
         return need().stage().next().contains(Stage.SOLVED) || need().stage() == Stage.MERGED;
+    }
+
+    String title() {
+        return whole ? need().title() : need().openTitle();
+    }
+
+    String words() {
+        return whole ? need().words() : need().openWords();
+    }
+
+    /** What a step says, as this visitor may read it. */
+    String said(Step step) {
+        return whole ? step.words() : Mask.of(step.words());
+    }
+
+    /** Whether the title already says all of it. */
+    boolean oneLiner() {
+        return words().equals(title()) || words().length() == title().length() + 1 && words().startsWith(title());
+    }
+
+    /** Whether somebody who may be in danger looks at this, and nobody has taken it up yet. */
+    boolean pressing() {
+        return mine && need().urgentKind() != null && need().stage() == Stage.NEW;
+    }
+
+    /** Whether the visitor may still take the need over from who spoke. */
+    boolean claimable(Actor actor) {
+        return need().actedBy() != null && need().claimedAt() == null && !need().helper(actor);
+    }
+
+    /** Whether the visitor spoke for somebody, and may print the slip. */
+    boolean forSomebody(Actor actor) {
+        return need().helper(actor);
     }
 
     /** Whether this visitor may read what a step says: a question asked back and its answer are for the person and the leaders alone. */
@@ -92,14 +128,14 @@ record NeedPage(Fields in, Told told, @Nullable Community community, Destination
 
     /** A question to the neighbours of a chat group; null while not everybody may read this need, or it is over. */
     @Nullable String forTheGroup(View view) {
-        if (!need.openToAll() || need.triagedAt() == null || !need.stage().work()) {
+        if (!need().openToAll() || need().triagedAt() == null || !need().stage().work()) {
             return null;
         }
-        return GroupText.of(view, "need.group-text.need", need.title()).line("need.group-text.need-ask").at("/needs/" + need.receipt());
+        return GroupText.of(view, "need.group-text.need", need().openTitle()).line("need.group-text.need-ask").at("/needs/" + need().receipt());
     }
 
     /** What the resident is asked now; "" when nothing is, or the reader may not know. */
     String question() {
-        return need().askedAt() == null || !inside ? "" : steps().stream().filter(each -> each.kind().equals("ASKED")).map(Step::words).reduce("", (first, later) -> later);
+        return need().askedAt() == null || !inside ? "" : steps().stream().filter(each -> each.kind().equals("ASKED")).map(this::said).reduce("", (first, later) -> later);
     }
 }

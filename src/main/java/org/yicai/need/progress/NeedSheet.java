@@ -57,17 +57,29 @@ class NeedSheet {
 
     NeedPage of(Fields in, Told told, Actor actor) {
         var need = told.need();
-        var mine = mine(need, actor) || in.typed("pin").matches("[0-9]{4}") && in.finding("pin") == null && open.pinFits(need.id(), in.typed("pin"));
+        var proven = person(need, actor) || in.typed("pin").matches("[0-9]{4}") && in.finding("pin") == null && !need.helper(actor) && open.pinFits(need.id(), in.typed("pin"));
+        var mine = proven || need.helper(actor);
         var place = need.needGroup() == null ? null : destination.stream().flatMap(each -> each.of(new GroupId(need.needGroup())).stream()).findFirst().orElse(null);
         var alike = mine && need.stage() == Stage.NEW && need.voicedAt().isAfter(clock.instant().minus(FRESH)) ? twins.of(need) : List.<Twins.Twin>of();
         var inside = mine || access.mayTriage(actor, need);
         var readable = inside || need.openToAll() && need.triagedAt() != null;
         var hands = clocks.hands(need.stage(), need.standing(), place == null ? null : place.who());
-        return new NeedPage(in, told, places.community(need.community()), place, readable, mine, inside, hands, alike, place == null ? null : deeds.stream().findFirst().map(each -> each.of(place.id())).orElse(null));
+        return new NeedPage(in, told, places.community(need.community()), place, readable, mine, inside, proven || access.mayTriage(actor, need), hands, alike,
+                place == null ? null : deeds.stream().findFirst().map(each -> each.of(place.id())).orElse(null));
     }
 
+    /** Whether the need is looked after by this account: the person's own, or voiced for somebody who has not taken it over. */
     static boolean mine(Need need, Actor actor) {
-        return actor.person() != null
-                && (actor.person().value().equals(need.voicedBy()) || actor.person().value().equals(need.actedBy()));
+        return person(need, actor) || need.helper(actor);
+    }
+
+    /** Whether it is this account's own need. */
+    static boolean person(Need need, Actor actor) {
+        return actor.person() != null && actor.person().value().equals(need.voicedBy());
+    }
+
+    /** Where the person goes on after a form; who spoke for somebody gets there without the code. */
+    static String address(Need need, Actor actor) {
+        return "/needs/" + need.receipt() + (need.helper(actor) ? "" : "?pin=" + need.pin());
     }
 }

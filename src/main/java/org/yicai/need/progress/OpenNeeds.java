@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yicai.kernel.SubdistrictId;
+import org.yicai.need.Mask;
 import org.yicai.need.NeedId;
 import org.yicai.need.Topic;
 import org.yicai.need.WordSearch;
@@ -41,9 +42,16 @@ class OpenNeeds {
 
     /** Triaged needs that their people left open, latest first; one more than a page when there are more. */
     List<NeedsPage.Row> latest(SubdistrictId subdistrict, Wish wish) {
-        var found = wish.words.isEmpty() ? WordSearch.Found.ALL : search.find(subdistrict, wish.words);
+        var words = wish.words.toLowerCase(Locale.ROOT);
+        var found = words.isEmpty() ? WordSearch.Found.ALL : search.find(subdistrict, words);
+        // nobody learns by searching what the masks hide
+        return rows(subdistrict, wish, found).stream().filter(each -> words.isEmpty() || Mask.of(each.said()).toLowerCase(Locale.ROOT).contains(words)).toList();
+    }
+
+    private List<NeedsPage.Row> rows(SubdistrictId subdistrict, Wish wish, WordSearch.Found found) {
         return sql.sql("""
-                select n.id, n.receipt, n.title, n.topic, n.community, n.voiced_at, n.stage
+                select n.id, n.receipt, coalesce(n.public_title, n.title) as title, n.topic, n.community, n.voiced_at, n.stage, n.public_title is not null as worded,
+                       case when :words = '' then '' else coalesce(n.public_title, n.title) || chr(10) || coalesce(n.public_words, n.words) end as said
                   from need.need n
                  where n.subdistrict = :subdistrict and n.open_to_all and n.triaged_at is not null and n.stage <> 'MERGED'
                 """

@@ -38,6 +38,6 @@ class ReplyController {
             return sheet.of(in, told, actor);
         }
         questions.answer(actor.at(need.subdistrict()), need, words, How.PAGE);
-        return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.replied");
+        return Redirect.to(NeedSheet.address(need, actor)).saying("need.done.replied");
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Receipt;
 import org.yicai.need.Likeness;
+import org.yicai.need.Mask;
 import org.yicai.need.Need;
 import org.yicai.need.Stage;
 
@@ -28,7 +29,14 @@ class Twins {
     }
 
     /** @param households how many others have said that they have it, too */
-    record Twin(UUID id, Receipt receipt, String title, String words, @Nullable UUID community, Stage stage, Instant voicedAt, int households) {}
+    record Twin(UUID id, Receipt receipt, String title, String words, @Nullable UUID community, Stage stage, Instant voicedAt, int households) {
+
+        /** As everybody may read it. */
+        @Override
+        public String title() {
+            return Mask.of(title);
+        }
+    }
 
     /** The likeliest, at most three, those of the same community first; none when nothing is likely enough. */
     List<Twin> of(Need need) {
@@ -47,7 +55,7 @@ class Twins {
 
     private List<Twin> candidates(Need need, List<UUID> ids) {
         return sql.sql("""
-                select n.id, n.receipt, n.title, n.words, n.community, n.stage, n.voiced_at,
+                select n.id, n.receipt, coalesce(n.public_title, n.title) as title, coalesce(n.public_words, n.words) as words, n.community, n.stage, n.voiced_at,
                        (select count(*) from need.support u where u.need = n.id and u.taken_back_at is null) as households
                   from need.need n
                  where n.id = any (:ids) and n.id <> :need and n.subdistrict = :subdistrict and n.open_to_all and n.triaged_at is not null

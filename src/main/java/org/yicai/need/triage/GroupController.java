@@ -34,6 +34,6 @@ class GroupController {
     GroupPage show(@PathVariable UUID id, Actor actor) {
         access.requireReadGroups(actor);
         var group = groups.find(actor.subdistrict(), new GroupId(id)).orElseThrow(Missing::new);
-        return new GroupPage(group, store.needs(group.id()), access.mayDesign(actor));
+        return new GroupPage(group, store.needs(group.id(), access.mayTriage(actor)), access.mayDesign(actor));
     }
 }

@@ -17,6 +17,7 @@ import org.yicai.need.Needs;
 import org.yicai.need.Stage;
 import org.yicai.need.Standing;
 import org.yicai.need.Topic;
+import org.yicai.need.Urgency;
 import org.yicai.need.Voice;
 import org.yicai.need.WordSearch;
 
@@ -36,7 +37,7 @@ class Triage {
     }
 
     record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, Voice voice, Instant voicedAt, LocalDate promisedBy, Stage stage,
-            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince) {
+            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince, @Nullable Urgency urgentKind) {
 
         Standing standing() {
             return new Standing(since, null, dueOn, escalated, askedAt, heldSince);
@@ -75,11 +76,20 @@ class Triage {
         return wish.after != null && found.size() < PAGE ? list(subdistrict, wish.from(null, null)) : Part.of(wish, found);
     }
 
+    /** Those nobody has looked at whose words speak of danger, latest first; at most ten. */
+    List<Row> urgent(SubdistrictId subdistrict) {
+        return sql.sql("""
+                select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,
+                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.urgent_kind
+                  from need.need n where n.subdistrict = :subdistrict and n.urgent_kind is not null and n.stage = 'NEW' order by n.id desc limit 10
+                """).param("subdistrict", subdistrict.value()).query(Row.class).list();
+    }
+
     /** One more than a page when there are more. */
     private List<Row> find(SubdistrictId subdistrict, Wish wish) {
         var found = wish.words.isEmpty() ? WordSearch.Found.ALL : search.find(subdistrict, wish.words);
         return sql.sql("select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,"
-                        + " coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since"
+                        + " coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.urgent_kind"
                         + EVERY + found.condition()
                         + (wish.topic == null ? "" : " and n.topic = :topic")
                         + (wish.voice == null ? "" : " and n.voice = :voice")
@@ -115,7 +125,7 @@ class Triage {
     private List<Row> candidates(SubdistrictId subdistrict, Need need, List<UUID> ids) {
         return sql.sql("""
                 select n.id, n.receipt, n.title, n.words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,
-                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since
+                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.urgent_kind
                   from need.need n
                  where n.id = any (:ids) and n.id <> :need and n.subdistrict = :subdistrict and n.stage <> 'MERGED'
                 """)
@@ -146,7 +156,7 @@ class Triage {
     List<Row> late(SubdistrictId subdistrict) {
         return sql.sql("""
                 select n.id, n.receipt, case when n.open_to_all then n.title else '' end as title, '' as words, n.topic, n.community, n.voice, n.voiced_at,
-                       n.promised_by, n.stage, coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since
+                       n.promised_by, n.stage, coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.urgent_kind
                   from need.need n
                  where n.subdistrict = :subdistrict and n.escalated > 0 and n.stage not in ('MERGED', 'DECLINED', 'SOLVED')
                  order by n.due_on, n.id limit 100

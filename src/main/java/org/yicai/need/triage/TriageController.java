@@ -1,6 +1,7 @@
 package org.yicai.need.triage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,8 @@ class TriageController {
             in.refuse("q", "need.finding.search");
         }
         var wish = new Triage.Wish(stage, in.finding("q") == null ? words : "", topic, voice, in.optionalId("before"), in.optionalId("after"));
-        return new TriagePage(in, stage, triage.list(actor.subdistrict(), wish), groups.latest(actor.subdistrict()), clocks);
+        var page = new TriagePage(in, stage, triage.list(actor.subdistrict(), wish), groups.latest(actor.subdistrict()), clocks, List.of());
+        return page.filters().isEmpty() && !page.part().newer() ? page.with(triage.urgent(actor.subdistrict())) : page;
     }
 
     @GetMapping("/triage/{id}")

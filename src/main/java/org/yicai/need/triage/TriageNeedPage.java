@@ -36,6 +36,11 @@ record TriageNeedPage(Fields in, Told told, @Nullable Community community, List<
         return communities.stream().filter(each -> each.id().value().equals(other.community())).findFirst().orElse(null);
     }
 
+    /** The form in which a leader words what everybody reads: as it is read now. */
+    Fields worded() {
+        return in.with("public_title", need().openTitle()).with("public_words", need().openWords());
+    }
+
     /** What the resident is asked now; "" when nothing is. */
     String question() {
         return need().askedAt() == null ? "" : steps().stream().filter(each -> each.kind().equals("ASKED")).map(Step::words).reduce("", (first, later) -> later);

@@ -12,10 +12,15 @@ import org.yicai.need.Stage;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
-record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, Clocks clocks) implements FormPage {
+/** @param urgent what stands above everything else; empty where the list was narrowed */
+record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, Clocks clocks, List<Triage.Row> urgent) implements FormPage {
 
     /** What the list was narrowed by, for the links and the form: the fields that hold something. */
     static final List<String> FILTERS = List.of("q", "stage", "about", "voice");
+
+    TriagePage with(List<Triage.Row> pressing) {
+        return new TriagePage(in, stage, part, groups, clocks, pressing);
+    }
 
     List<Triage.Row> rows() {
         return part.rows();

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Finding;
 import org.yicai.kernel.Missing;
+import org.yicai.web.Allowances;
 import org.yicai.web.Data;
 import org.yicai.web.MachineDoor;
 import org.yicai.web.Words;

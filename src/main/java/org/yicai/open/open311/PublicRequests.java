@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Receipt;
 import org.yicai.kernel.SubdistrictId;
+import org.yicai.need.Mask;
 
 /** Needs that are triaged and that their people left open, as GeoReport v2 asks for them. One statement each. */
 @Component
@@ -22,7 +23,7 @@ class PublicRequests {
 
     // a subquery for each row shown: as a join, the changes of all needs would be grouped first
     private static final String SELECT = """
-            select n.id, n.receipt, n.words, n.topic, n.community, n.spot, n.voiced_at, n.stage,
+            select n.id, n.receipt, n.words, n.topic, n.community, n.spot, n.voiced_at, n.stage, n.worded,
                    (select c.at from need.published_change c where c.need = n.id and c.subdistrict = n.subdistrict) as changed_at
               from need.published_need n
              where n.subdistrict = :subdistrict""";
@@ -33,8 +34,24 @@ class PublicRequests {
         this.sql = sql;
     }
 
-    /** @param changedAt when the last entry of its history was made */
-    record Row(UUID id, Receipt receipt, String words, String topic, @Nullable UUID community, String spot, Instant voicedAt, String stage, @Nullable Instant changedAt) {}
+    /**
+     * A need as everybody may read it.
+     *
+     * @param worded whether a leader worded it for everybody; otherwise numbers and names are masked here
+     * @param changedAt when the last entry of its history was made
+     */
+    record Row(UUID id, Receipt receipt, String words, String topic, @Nullable UUID community, String spot, Instant voicedAt, String stage, boolean worded, @Nullable Instant changedAt) {
+
+        @Override
+        public String words() {
+            return worded ? words : Mask.of(words);
+        }
+
+        @Override
+        public String spot() {
+            return Mask.of(spot);
+        }
+    }
 
     Optional<Row> find(SubdistrictId subdistrict, Receipt receipt) {
         return sql.sql(SELECT + " and n.receipt = :receipt").param("subdistrict", subdistrict.value()).param("receipt", receipt.code()).query(Row.class).optional();

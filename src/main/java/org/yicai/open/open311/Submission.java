@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Finding;
+import org.yicai.need.Privacy;
 import org.yicai.need.Topic;
 import org.yicai.need.Voicing;
 import org.yicai.party.Phone;
@@ -48,7 +49,7 @@ final class Submission {
         var address = in.optional("address_string", ADDRESS);
         var community = community();
         var phone = Phone.optional(in);
-        var open = open(topic);
+        var open = open(topic, said);
         if (point.isEmpty() && address.isEmpty() && in.typed("address_id").isBlank() && !sent("lat") && !sent("long") && in.finding("address_string") == null) {
             in.refuse("", "open.finding.place");
         }
@@ -103,11 +104,11 @@ final class Submission {
         return community.id().value();
     }
 
-    private boolean open(@Nullable Topic topic) {
+    private boolean open(@Nullable Topic topic, String said) {
         var visibility = in.typed("attribute[visibility]").strip();
         if (!VISIBILITY.contains(visibility)) {
             in.refuse("attribute[visibility]", "open.finding.visibility");
         }
-        return visibility.isEmpty() ? topic != Topic.HEALTH : visibility.equals("public");
+        return visibility.isEmpty() ? topic != Topic.HEALTH && Privacy.open(null, said) : visibility.equals("public");
     }
 }

@@ -35,6 +35,7 @@ final class Town {
         courtyardTalks();
         neighboursSpeakAgain();
         fromDoorToDoor();
+        neighboursSpeakOtherwise();
         mirror();
         script.day(-1).at("17:30").as("陈志远").on("/people").note("林涛", "/people/([0-9a-f-]{36})\">林涛").send("/people/{林涛}/invitation");
         script.on("/api-keys").send("/api-keys", "name", "便民小程序", "contact", "值班台", "per_hour", "600");
@@ -173,7 +174,7 @@ final class Town {
     private void neighboursSpeak() {
         need("饭1", -190, "09:10", "MEALS", "南门仓社区", "我一个人住，周末食堂不开，想有人一起吃顿热饭。");
         need("饭2", -189, "10:20", "MEALS", "南门仓社区", "独居老人周末吃饭难，能不能在社区里做一顿。");
-        script.day(-188).as("丁香").on("/needs/new?acting=yes").sendAs("饭3", "/needs", "acting", "yes", "acting_reason", "余奶奶没有手机，当面同意我代说",
+        script.day(-188).as("丁香").on("/needs/new?acting=yes").sendAs("饭3", "/needs", "acting", "yes", "acting_reason", "余奶奶没有手机，当面同意我代说", "consent", "IN_PERSON",
                 "words", "余奶奶腿脚不好，周末常常只喝粥，想吃口热饭。", "topic", "MEALS", "community", "@二条社区");
         script.day(-187).as("余奶奶").on("/needs/new").sendAs("饭4", "/needs", "words", "周末想和邻居一起包饺子，说说话。", "topic", "COMPANY", "community", "@二条社区");
         need("扶1", -150, "08:30", "SAFETY", "六条社区", "东四六条楼道没有扶手，老人上下楼怕摔。");
@@ -369,6 +370,15 @@ final class Town {
         script.day(-4).at("19:00").as("方明").on("/entrances/{门1}").send("/entrances/{门1}/knocks", "door", "1-NOBODY");
         script.day(-3).at("19:00").as("付强").on("/rounds/{走访}").note("门2", "name=\"entrance\" value=\"([0-9a-f-]{36})\"").send("/rounds/{走访}/claims", "entrance", "{门2}");
         script.on("/entrances/{门2}").send("/entrances/{门2}/knocks", "door", "1-OPENED").send("/entrances/{门2}/knocks", "door", "2-NOBODY");
+    }
+
+    /** A call, a neighbour spoken for, something that cannot wait, and something that is nobody's business. */
+    private void neighboursSpeakOtherwise() {
+        script.day(-1).at("15:00").as("张丽").on("/needs/call").send("/needs/call", "words", "5 号院的大门晚上关不严，风一吹就响。", "phone", "13800000081", "read_back", "yes", "community", "@六条社区");
+        script.day(-1).at("15:30").as("丁香").on("/needs/new?acting=yes").send("/needs", "acting", "yes", "acting_reason", "眼睛不好，看不清字", "consent", "FAMILY", "client_name", "秦爷爷",
+                "words", "门槛太高，轮椅进出要两个人抬，想要一块活动坡板。", "topic", "SAFETY", "community", "@南门仓社区", "phone", "13800000082");
+        need("急1", -1, "20:10", "SAFETY", "二条社区", "一进单元门就闻到一股煤气味，越来越重。");
+        need("私1", -1, "20:30", "HEALTH", "总院社区", "老伴瘫痪在床，想请人帮着擦身、翻身。");
     }
 
     private void planned(String name, String project, String clerk, int on, int day, String title, String deliverable, String community, String venue) {

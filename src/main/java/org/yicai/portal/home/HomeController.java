@@ -24,7 +24,7 @@ class HomeController {
     private static final int PROJECTS = 6;
 
     private static final String NEEDS = """
-            select n.receipt, n.title, n.topic, n.community, n.voiced_at, n.stage
+            select n.receipt, n.title, n.topic, n.community, n.voiced_at, n.stage, n.worded
               from need.published_need n
              where n.subdistrict = :subdistrict and n.stage <> 'MERGED'
              order by n.id desc limit 5

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Receipt;
+import org.yicai.need.Mask;
 import org.yicai.need.Stage;
 import org.yicai.need.Topic;
 import org.yicai.portal.Communities;
@@ -17,7 +18,13 @@ import org.yicai.web.Page;
  */
 record HomePage(List<Need> needs, List<Coming> activities, List<ProjectLine> projects, int offTrack, Communities communities) implements Page {
 
-    record Need(String receipt, String title, Topic topic, @Nullable UUID community, Instant voicedAt, Stage stage) {
+    record Need(String receipt, String title, Topic topic, @Nullable UUID community, Instant voicedAt, Stage stage, boolean worded) {
+
+        /** As everybody may read it. */
+        @Override
+        public String title() {
+            return worded ? title : Mask.of(title);
+        }
 
         String path() {
             return "/needs/" + new Receipt(receipt);

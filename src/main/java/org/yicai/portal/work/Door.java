@@ -8,6 +8,7 @@ import org.yicai.kernel.Role;
 
 /** The pages each role works with, always in the same place. A null role is somebody without any appointment. */
 enum Door {
+    CALL("/needs/call", Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR),
     TRIAGE("/triage", Role.VOLUNTEER_LEADER),
     GROUPS("/groups", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
     LATE("/late", Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.AUDITOR),
@@ -32,7 +33,7 @@ enum Door {
     CALENDAR("/calendar", Role.ADMINISTRATOR),
     TOPICS("/topics", Role.ADMINISTRATOR, Role.VOLUNTEER_LEADER),
     WAYS("/ways", Role.ADMINISTRATOR, Role.OFFICIAL, Role.AUDITOR),
-    POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
+    POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR),
     ACCOUNT("/account", Role.AUDITOR),
     TRUST("/trust", Role.AUDITOR),
     ROUNDS("/rounds", Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.COMMUNITY_WORKER),

@@ -129,11 +129,11 @@ enum Next {
              order by a.starts_at desc limit 3
             """),
     LAST_WORD(null, true, "/needs/{}", """
-            select v.receipt as id, v.title, 0 as number from need.published_voice v
+            select v.receipt as id, v.title, case when v.voiced_by = :person then 0 else -1 end as number from need.published_voice v
              where (v.voiced_by = :person or v.acted_by = :person) and v.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED') order by v.id desc limit 10
             """),
     MY_NEED(null, false, "/needs/{}", """
-            select v.receipt as id, v.title, 0 as number, v.stage from need.published_voice v
+            select v.receipt as id, v.title, case when v.voiced_by = :person then 0 else -1 end as number, v.stage from need.published_voice v
              where (v.voiced_by = :person or v.acted_by = :person) and v.stage not in ('SERVED', 'HANDED_OVER', 'ANSWERED') order by v.id desc limit 10
             """);
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Role;
+import org.yicai.need.Mask;
 import org.yicai.need.Stage;
 import org.yicai.web.Page;
 
@@ -41,8 +42,18 @@ record WorkPage(List<Section> sections, LocalDate today, ZoneId zone) implements
         }
     }
 
-    /** @param stage of a need; null for all others */
-    record Row(@Nullable String id, String title, int number, @Nullable LocalDate day, @Nullable Instant at, @Nullable Stage stage) {}
+    /**
+     * @param number how many; less than 0 for what was voiced for somebody else
+     * @param stage of a need; null for all others
+     */
+    record Row(@Nullable String id, String title, int number, @Nullable LocalDate day, @Nullable Instant at, @Nullable Stage stage) {
+
+        /** Who spoke for a neighbour reads of it what everybody reads, so that nothing of the one shows beside the other. */
+        @Override
+        public String title() {
+            return number < 0 ? Mask.of(title) : title;
+        }
+    }
 
     boolean nothingToDo() {
         return sections.stream().allMatch(each -> each.toDo().isEmpty());

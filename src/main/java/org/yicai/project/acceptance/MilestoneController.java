@@ -65,7 +65,7 @@ class MilestoneController {
         }
         milestones.accept(actor, milestone, counting, opinion);
         if (milestone.others() == 0 && !milestone.groups().isEmpty()) {
-            needs.served(actor, Arrays.stream(milestone.groups().split(",")).map(GroupId::of).toList(), milestone.projectTitle());
+            needs.served(actor, Arrays.stream(milestone.groups().split(",")).map(GroupId::of).toList(), milestone.contractorName() + "：" + milestone.projectTitle());
         }
         return Redirect.to("/milestones/" + id).saying("project.done.accepted");
     }

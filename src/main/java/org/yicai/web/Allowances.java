@@ -1,4 +1,4 @@
-package org.yicai.open.open311;
+package org.yicai.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,7 +14,7 @@ import org.yicai.kernel.Remembers;
  * several processes allow as many times as much.
  */
 @Component
-class Allowances implements Remembers {
+public class Allowances implements Remembers {
 
     private final Clock clock;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(2)).build();
@@ -30,7 +30,7 @@ class Allowances implements Remembers {
      * @param perHour how many flow into it in an hour
      * @return null when there was one, else how long until there is
      */
-    @Nullable Duration take(String whose, int most, int perHour) {
+    public @Nullable Duration take(String whose, int most, int perHour) {
         var now = clock.instant();
         return buckets.get(whose, key -> new Bucket(most, now)).take(now, most, perHour);
     }
