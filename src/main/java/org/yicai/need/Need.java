@@ -11,6 +11,9 @@ import org.yicai.kernel.SubdistrictId;
 /**
  * A need as stored.
  *
+ * @param bypass why it goes past the leaders to named staff; null for what leaders may see
+ * @param desk the week of the rota whose leader it came to; null when it is the host's
+ * @param answeredWith the entitlement that the answer named; null for none
  * @param pin four digits that prove who may speak the last word: the end of the telephone number, or made up
  */
 public record Need(
@@ -39,11 +42,14 @@ public record Need(
         @Nullable LocalDate dueOn,
         int escalated,
         @Nullable Instant askedAt,
-        Instant heldSince) {
+        Instant heldSince,
+        @Nullable Bypass bypass,
+        @Nullable UUID desk,
+        @Nullable UUID answeredWith) {
 
     /** Where it stands on the clock. */
     public Standing standing() {
-        return new Standing(since, limitDays, dueOn, escalated, askedAt, heldSince);
+        return new Standing(since, limitDays, dueOn, escalated, askedAt, heldSince, Holder.first(bypass, desk));
     }
 
     /** Whether the leaders may ask the resident back: somebody's work waits, and nothing is asked yet. */

@@ -48,7 +48,8 @@ public class Needs {
     static final String COLUMNS = """
             n.id, n.subdistrict, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.door, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
             n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin,
-            coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since""";
+            coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since,
+            n.bypass, n.desk, n.answered_with""";
 
     /** @throws Missing when there is none in this scope */
     public Need get(NeedId id) {
@@ -64,12 +65,21 @@ public class Needs {
 
     /** The need of a receipt and what happened to it, in one statement. */
     public Optional<Told> tell(Receipt receipt) {
+        return tell("n.receipt = :which", receipt.code());
+    }
+
+    /** The need and what happened to it, in one statement. @throws Missing when there is none in this scope */
+    public Told tell(NeedId id) {
+        return tell("n.id = :which", id.value()).orElseThrow(Missing::new);
+    }
+
+    private Optional<Told> tell(String which, Object value) {
         var needs = new SimplePropertyRowMapper<>(Need.class);
         var rows = sql.sql("select " + COLUMNS + """
                 , s.kind as step_kind, s.at as step_at, s.words as step_words
                   from need.need n join need.step s on s.need = n.id
-                 where n.receipt = :receipt order by s.id
-                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)))).list();
+                 where %s order by s.id
+                """.formatted(which)).param("which", value).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)))).list();
         return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList()));
     }
 

@@ -6,10 +6,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
-import org.yicai.need.NeedAccess;
+import org.yicai.need.Bypass;
 import org.yicai.need.Intake;
+import org.yicai.need.NeedAccess;
 import org.yicai.need.Topic;
 import org.yicai.need.Voicing;
+import org.yicai.need.bypass.Bypasses;
 import org.yicai.party.Phone;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
@@ -25,11 +27,13 @@ class VoiceController {
     private final Intake intake;
     private final Places places;
     private final NeedAccess access;
+    private final Bypasses bypasses;
 
-    VoiceController(Intake intake, Places places, NeedAccess access) {
+    VoiceController(Intake intake, Places places, NeedAccess access, Bypasses bypasses) {
         this.intake = intake;
         this.places = places;
         this.access = access;
+        this.bypasses = bypasses;
     }
 
     @OpenToAll
@@ -49,6 +53,9 @@ class VoiceController {
             return page(in, actor);
         }
         var need = intake.voice(actor, voicing);
+        if (in.ticked("staff_only")) {
+            bypasses.set(actor, need.id(), Bypass.WISHED, "resident");
+        }
         return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.voiced");
     }
 

@@ -19,9 +19,14 @@ import org.yicai.web.FormPage;
  * @param inside whether the visitor is the one or triages: they read questions and answers
  * @param hands in whose hands it is
  * @param place where it went; null while nowhere
+ * @param doing who said yes to it last; null while nobody, or when it went elsewhere since
+ * @param answering who answers for it
  */
-record NeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, Destination.@Nullable Place place, boolean readable, boolean mine,
-        boolean inside, Hands hands) implements FormPage {
+record NeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, Destination.@Nullable Place place, @Nullable Doing doing, boolean readable, boolean mine,
+        boolean inside, Hands hands, Answering answering) implements FormPage {
+
+    /** The organisation that answers for the need from the first minute on. @param phone "" when it has none */
+    record Answering(String name, String phone) {}
 
     /** Whether this visitor may read what a step says: a question asked back and its answer are for the person and the leaders alone. */
     boolean shows(Step step) {

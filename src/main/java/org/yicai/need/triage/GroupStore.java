@@ -22,7 +22,7 @@ class GroupStore {
 
     /** At most 200, latest first. */
     List<Row> needs(GroupId group) {
-        return sql.sql("select receipt, title, voiced_at, stage from need.need where need_group = :group order by id desc limit 200")
+        return sql.sql("select receipt, title, voiced_at, stage from need.need where need_group = :group and bypass is null order by id desc limit 200")
                 .param("group", group.value())
                 .query(Row.class)
                 .list();

@@ -9,8 +9,11 @@ import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
-/** @param alike needs that may be the same matter */
-record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Row> alike, Hands hands) implements FormPage {
+/**
+ * @param alike needs that may be the same matter
+ * @param ways how it could be solved without buying anything
+ */
+record TriageNeedPage(Fields in, Need need, @Nullable Community community, List<Step> steps, List<Triage.Row> alike, Hands hands, Ways ways) implements FormPage {
 
     /** What the resident is asked now; "" when nothing is. */
     String question() {

@@ -8,7 +8,10 @@ import org.yicai.kernel.Role;
 
 /** The pages each role works with, always in the same place. A null role is somebody without any appointment. */
 enum Door {
-    TRIAGE("/triage", Role.VOLUNTEER_LEADER),
+    TRIAGE("/triage", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
+    ROTA("/triage/rota", Role.VOLUNTEER_LEADER),
+    ERRANDS("/errands", Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
+    REFERRALS("/referrals", Role.CONTRACTOR),
     GROUPS("/groups", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
     LATE("/late", Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.AUDITOR),
     DESIGNS("/designs", Role.OFFICIAL),
@@ -29,6 +32,9 @@ enum Door {
     SEATS("/council/seats", Role.ADMINISTRATOR),
     CATALOGUE("/catalogue", Role.ADMINISTRATOR, Role.OFFICIAL),
     CALENDAR("/calendar", Role.ADMINISTRATOR),
+    ENTITLEMENTS("/entitlements", Role.ADMINISTRATOR, Role.OFFICIAL, Role.VOLUNTEER_LEADER),
+    NAMED_STAFF("/named-staff", Role.ADMINISTRATOR),
+    SELF_HELP("/self-help", Role.OFFICIAL, Role.VOLUNTEER_LEADER),
     WAYS("/ways", Role.ADMINISTRATOR, Role.OFFICIAL, Role.AUDITOR),
     POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
     ACCOUNT("/account", Role.AUDITOR),
