@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
-import org.yicai.place.LocalWays;
 import org.yicai.place.LocalWays.Way;
+import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
 import org.yicai.place.WorkingDays;
 
@@ -81,7 +81,7 @@ public class Clocks {
     /** In whose hands it is today. */
     public Hands hands(Stage stage, Standing standing, @Nullable String doer) {
         var asked = standing.askedAt() != null;
-        var holder = Hands.holder(stage, standing.escalated(), asked);
+        var holder = Hands.holder(stage, standing.escalated(), asked, standing.first());
         var late = standing.dueOn() == null || asked || holder == Holder.NOBODY ? 0 : days.between(standing.dueOn(), places.today());
         return new Hands(holder, holder == Holder.DOER ? doer : null, standing.heldSince(), standing.dueOn(), late, asked,
                 stage.word());

@@ -20,20 +20,21 @@ public record Hands(Holder holder, @Nullable String name, Instant since, @Nullab
     }
 
     /** In the hands of whoever the stage names; behind a limit, of those who were told. */
-    static Holder holder(Stage stage, int escalated, boolean asked) {
+    static Holder holder(Stage stage, int escalated, boolean asked, Holder first) {
         if (asked) {
             return Holder.RESIDENT;
         }
         return switch (stage) {
             case MERGED, DECLINED, SOLVED -> Holder.NOBODY;
             // who did not answer is rung up; nobody is taken for satisfied
-            case SERVED, HANDED_OVER, ANSWERED -> escalated > 0 ? Holder.LEADER : Holder.RESIDENT;
-            case NEW, NOT_SOLVED -> told(escalated, Holder.LEADER);
-            case GROUPED, DISPATCHED, IN_HAND -> told(escalated, Holder.DOER);
+            case SERVED, HANDED_OVER, ANSWERED -> escalated > 0 ? first : Holder.RESIDENT;
+            case NEW, NOT_SOLVED -> told(escalated, first, first);
+            case GROUPED, DISPATCHED, IN_HAND -> told(escalated, Holder.DOER, first);
         };
     }
 
-    private static Holder told(int escalated, Holder otherwise) {
-        return escalated == 0 ? otherwise : escalated == 1 ? Holder.HOST : Holder.OFFICIALS;
+    private static Holder told(int escalated, Holder otherwise, Holder first) {
+        // what goes past the leaders goes past the host too
+        return escalated == 0 ? otherwise : escalated > 1 ? Holder.OFFICIALS : first == Holder.STAFF ? first : Holder.HOST;
     }
 }

@@ -18,6 +18,7 @@ import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.Receipt;
+import org.yicai.need.bypass.WordLists;
 
 /** Turns letters into needs, a batch in one transaction with few statements; a letter that came before is left alone. */
 @Component
@@ -29,16 +30,19 @@ class Letterbox {
     private final Journal journal;
     private final Clocks clocks;
     private final Clock clock;
+    private final WordLists words;
 
-    Letterbox(JdbcClient sql, PlatformTransactionManager transactions, Journal journal, Clocks clocks, Clock clock) {
+    // six: a letter is a row, a limit and a fact, and looked at for what neighbours must not read
+    Letterbox(JdbcClient sql, PlatformTransactionManager transactions, Journal journal, Clocks clocks, Clock clock, WordLists words) {
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
         this.journal = journal;
         this.clocks = clocks;
         this.clock = clock;
+        this.words = words;
     }
 
-    private record Fresh(UUID id, Receipt receipt, Letter letter) {}
+    private record Fresh(UUID id, Receipt receipt, Letter letter, @Nullable Bypass bypass) {}
 
     /** Saves those that are new in this subdistrict, and says how many they were. */
     int save(Actor actor, @Nullable UUID community, List<Letter> batch) {
@@ -64,11 +68,11 @@ class Letterbox {
             return 0;
         }
         mergeWell();
-        var claimed = claim(actor, community, letters.stream().map(each -> new Fresh(NeedId.next(each.writtenAt()).value(), Receipt.next(), each)).toList());
+        var claimed = claim(actor, community, letters.stream().map(each -> new Fresh(NeedId.next(each.writtenAt()).value(), Receipt.next(), each, words.of(each.title() + "\n" + each.words()))).toList());
         journal.append(claimed.stream().map(each -> Fact.first("need", "need-imported", each.id, actor)
                 .with("receipt", each.receipt.code()).with("source", each.letter.source())
                 .with("title", each.letter.title()).with("words", each.letter.words())
-                .with("community", community)).toList());
+                .with("community", community).with("bypass", each.bypass)).toList());
         return claimed.size();
     }
 
@@ -89,16 +93,16 @@ class Letterbox {
     private static final String CLAIM = """
             with f as materialized (
                 select * from unnest(cast(:ids as uuid[]), cast(:sources as text[]), cast(:receipts as text[]), cast(:titles as text[]), cast(:words as text[]),
-                                     cast(:writtens as timestamptz[]), cast(:pins as text[]), cast(:grams as text[]), cast(:steps as uuid[]))
-                           as f (id, source, receipt, title, words, written, pin, grams, step)
+                                     cast(:writtens as timestamptz[]), cast(:pins as text[]), cast(:grams as text[]), cast(:steps as uuid[]), cast(:bypasses as text[]))
+                           as f (id, source, receipt, title, words, written, pin, grams, step, bypass)
             ), claimed as (
                 insert into need.imported (source, source_id, subdistrict, need) select 'csv', f.source, :subdistrict, f.id from f order by f.source
                 on conflict do nothing returning need
             ), fresh as materialized (
                 select f.* from f join claimed on claimed.need = f.id
             ), voiced as (
-                insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, open_to_all, voiced_at, promised_by, stage, pin, since, limit_days, due_on)
-                select id, :subdistrict, receipt, title, words, 'OTHER', cast(:community as uuid), '', 'IMPORT', true, written, :promised, 'NEW', pin, :at, :limit, :promised from fresh
+                insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, open_to_all, voiced_at, promised_by, stage, pin, since, limit_days, due_on, bypass)
+                select id, :subdistrict, receipt, title, words, 'OTHER', cast(:community as uuid), '', 'IMPORT', bypass is null, written, :promised, 'NEW', pin, :at, :limit, :promised, bypass from fresh
             ), searchable as (
                 insert into need.search (need, subdistrict, grams) select id, :subdistrict, cast(grams as tsvector) from fresh
             ), begun as (
@@ -128,13 +132,14 @@ class Letterbox {
                 .param("writtens", texts(needs, each -> each.letter.writtenAt().toString()))
                 .param("pins", texts(needs, each -> "%04d".formatted(RANDOM.nextInt(10_000))))
                 .param("grams", texts(needs, each -> Grams.vector(each.letter.title() + "\n" + each.letter.words())))
+                .param("bypasses", texts(needs, each -> each.bypass == null ? null : each.bypass.name()))
                 .param("steps", needs.stream().map(each -> Ids.next(at)).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
         return needs.stream().filter(each -> claimed.contains(each.id)).toList();
     }
 
-    private static String[] texts(List<Fresh> needs, Function<Fresh, String> text) {
+    private static String[] texts(List<Fresh> needs, Function<Fresh, @Nullable String> text) {
         return needs.stream().map(text).toArray(String[]::new);
     }
 }

@@ -18,6 +18,9 @@ import org.yicai.kernel.SubdistrictId;
  * @param clientName whom somebody else spoke for; null when the person spoke, or no name was given
  * @param consent how the person agreed to that; null when the person spoke
  * @param claimedAt when the person took the need over from who had spoken
+ * @param bypass why it goes past the leaders to named staff; null for what leaders may see
+ * @param desk the week of the rota whose leader it came to; null when it is the host's
+ * @param answeredWith the entitlement that the answer named; null for none
  * @param pin four digits that prove who may speak the last word: the end of the telephone number, or made up
  */
 public record Need(
@@ -53,11 +56,14 @@ public record Need(
         @Nullable String publicWords,
         @Nullable String clientName,
         @Nullable Consent consent,
-        @Nullable Instant claimedAt) {
+        @Nullable Instant claimedAt,
+        @Nullable Bypass bypass,
+        @Nullable UUID desk,
+        @Nullable UUID answeredWith) {
 
     /** Where it stands on the clock. */
     public Standing standing() {
-        return new Standing(since, limitDays, dueOn, escalated, askedAt, heldSince);
+        return new Standing(since, limitDays, dueOn, escalated, askedAt, heldSince, Holder.first(bypass, desk));
     }
 
     /** Whether the leaders may ask the resident back: somebody's work waits, and nothing is asked yet. */

@@ -49,7 +49,7 @@ public class Needs {
             n.id, n.subdistrict, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.door, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
             n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin,
             coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since,
-            n.topic_entry, n.urgent_kind, n.public_title, n.public_words, n.client_name, n.consent, n.claimed_at""";
+            n.topic_entry, n.urgent_kind, n.public_title, n.public_words, n.client_name, n.consent, n.claimed_at, n.bypass, n.desk, n.answered_with""";
 
     /** @throws Missing when there is none in this scope */
     public Need get(NeedId id) {
@@ -70,6 +70,15 @@ public class Needs {
 
     /** The need of a receipt and what happened to it, in one statement. */
     public Optional<Told> tell(Receipt receipt) {
+        return tell("n.receipt = :which", receipt.code());
+    }
+
+    /** The need and what happened to it, in one statement. @throws Missing when there is none in this scope */
+    public Told tell(NeedId id) {
+        return tell("n.id = :which", id.value()).orElseThrow(Missing::new);
+    }
+
+    private Optional<Told> tell(String which, Object value) {
         var needs = new SimplePropertyRowMapper<>(Need.class);
         var rows = sql.sql("select " + COLUMNS + """
                 , (select count(*) from need.support u where u.need = n.id and u.taken_back_at is null) as households,
@@ -78,8 +87,8 @@ public class Needs {
                 """ + NeedPhotos.LISTED + """
                  as photos
                   from need.need n join need.step s on s.need = n.id
-                 where n.receipt = :receipt order by s.id
-                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)), row.getInt("households"),
+                 where %s order by s.id
+                """.formatted(which)).param("which", value).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)), row.getInt("households"),
                 List.of((String[]) row.getArray("joined").getArray()), NeedPhoto.listed(row.getString("photos")))).list();
         return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList(), first.households, first.joined, first.photos));
     }

@@ -25,7 +25,7 @@ public enum Stage {
         return switch (this) {
             case NEW -> EnumSet.of(MERGED, DECLINED, HANDED_OVER, GROUPED, ANSWERED, DISPATCHED);
             case DISPATCHED -> EnumSet.of(IN_HAND, NEW);
-            case IN_HAND -> EnumSet.of(SERVED, NEW);
+            case IN_HAND -> EnumSet.of(SERVED, DISPATCHED, NEW);
             case GROUPED -> EnumSet.of(SERVED);
             case SERVED, HANDED_OVER, ANSWERED, DECLINED -> EnumSet.of(SOLVED, NOT_SOLVED);
             case NOT_SOLVED -> EnumSet.of(SERVED, GROUPED, HANDED_OVER, ANSWERED, DISPATCHED);

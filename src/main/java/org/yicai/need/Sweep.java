@@ -105,7 +105,7 @@ class Sweep {
         }
     }
 
-    private record Told(UUID id, Stage stage) {}
+    private record Told(UUID id, Stage stage, boolean special) {}
 
     /** Raises those behind their limit by one; rows another node holds are left to it, and a raised one is not found again. */
     private int tell(SubdistrictId subdistrict, int from, LocalDate latest) {
@@ -116,7 +116,7 @@ class Sweep {
                        and n.stage = any (:stages)
                      order by n.due_on, n.id limit :most for update skip locked
                 )
-                update need.need n set escalated = case when n.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED') then 2 else :from + 1 end, held_since = :at from late where n.id = late.id returning n.id, n.stage
+                update need.need n set escalated = case when n.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED') then 2 else :from + 1 end, held_since = :at from late where n.id = late.id returning n.id, n.stage, n.bypass is not null as special
                 """)
                 .param("subdistrict", subdistrict.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -136,8 +136,8 @@ class Sweep {
 
     private void enter(Actor nobody, Told need, int from) {
         var waiting = need.stage.word();
-        var kind = waiting ? "UNANSWERED" : from == 0 ? "ESCALATED" : "ESCALATED_AGAIN";
+        var kind = waiting ? "UNANSWERED" : from > 0 ? "ESCALATED_AGAIN" : need.special ? "ESCALATED_STAFF" : "ESCALATED";
         history.note(nobody, new NeedId(need.id), kind, "");
-        journal.append(Fact.of("need", waiting ? "need-unanswered" : "need-escalated", need.id, nobody).with("stage", need.stage).with("to", waiting ? "LEADER" : from == 0 ? "HOST" : "OFFICIALS"));
+        journal.append(Fact.of("need", waiting ? "need-unanswered" : "need-escalated", need.id, nobody).with("stage", need.stage).with("to", waiting ? "LEADER" : from > 0 ? "OFFICIALS" : need.special ? "STAFF" : "HOST"));
     }
 }

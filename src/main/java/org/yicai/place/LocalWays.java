@@ -50,6 +50,12 @@ public class LocalWays implements Remembers {
         NEED_WORD_DAYS(10, 1, 60),
         /** Working days behind a limit of which the host heard, until the officials hear of it. */
         NEED_ESCALATION_DAYS(2, 1, 30),
+        /** New needs that come into the hands of the leader of one week; the host has all beyond. */
+        TRIAGE_CAP(40, 1, 1_000),
+        /** Yuan that one need may cost out of the small fund for what neighbours solve themselves. */
+        SELF_HELP_MOST(500, 0, 5_000),
+        /** Yuan that this fund has in a year. */
+        SELF_HELP_FUND(20_000, 0, 1_000_000),
         /** Hundredths of the seats that must be present at the gate. */
         COUNCIL_QUORUM_PERCENT(60, 34, 100),
         /** Minutes that one project may ask of a residents' committee in a week. */

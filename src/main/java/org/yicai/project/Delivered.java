@@ -2,6 +2,7 @@ package org.yicai.project;
 
 import java.util.List;
 import java.util.UUID;
+import org.yicai.kernel.SubdistrictId;
 
 /** What was really done for a project. Implemented by what comes after projects: activities. */
 public interface Delivered {
@@ -17,4 +18,10 @@ public interface Delivered {
 
     /** Confirmed and unclaimed records of a project, oldest first: what the next acceptance may count. In one SQL statement. */
     List<Record> unclaimed(ProjectId project);
+
+    /** @param quantity confirmed, and claimed by no acceptance yet */
+    record Waiting(DeliverableId deliverable, int quantity) {}
+
+    /** The confirmed and unclaimed quantities of everything in a subdistrict. In one SQL statement. */
+    List<Waiting> waiting(SubdistrictId subdistrict);
 }

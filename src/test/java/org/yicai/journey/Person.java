@@ -59,7 +59,12 @@ final class Person implements AutoCloseable {
 
     /** The form that is sent to an address ending like this; the first one for "". */
     Form form(String action) {
-        return new Form(page.locator("main form[method=post]" + (action.isEmpty() ? "" : "[action$='" + action + "']")).first());
+        var form = "form[method=post]" + (action.isEmpty() ? "" : "[action$='" + action + "']");
+        var folded = page.locator("main details:not([open]):has(" + form + ") > summary");
+        if (folded.count() > 0 && page.locator("main " + form).count() == folded.count()) {
+            folded.first().click();
+        }
+        return new Form(page.locator("main " + form).first());
     }
 
     boolean offers(String action) {

@@ -127,7 +127,7 @@ class WholeThreadJourneyTest extends TownTest {
         var q = receipts.size() > 1 ? "" : "?q=电梯";
         var form = leader.open("/triage" + q).form("/triage/groups");
         receipts.forEach(receipt -> form.tick("[data-receipt='" + receipt + "']"));
-        form.fill("title", title).fill("summary", "老楼出入不便，老人和轮椅都难走。").choose("topic", "安全").send();
+        form.fill("title", title).fill("summary", "老楼出入不便，老人和轮椅都难走。").choose("topic", "安全").choose("looked", "邻里自助").fill("why_not", "要动楼门的台阶，邻居自己做不了。").send("归组");
         return first("/groups/([0-9a-f-]{36})", leader.url());
     }
 

@@ -68,7 +68,7 @@ class ClocksTest extends TownTest {
     }
 
     private void group(Said need) {
-        assertThat(as("王淑琴").send("/triage", "/triage/groups", "need", need.id.toString(), "title", "楼道的灯", "summary", "要亮", "topic", "SAFETY").status()).isEqualTo(303);
+        assertThat(as("王淑琴").send("/triage", "/triage/groups", "need", need.id.toString(), "title", "楼道的灯", "summary", "要亮", "topic", "SAFETY", "looked", "PROJECT", "why_not", "要打墙布线").status()).isEqualTo(303);
     }
 
     private int holiday(String day) {

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files with messages, as tests need them. */
-final class NeedFiles {
+public final class NeedFiles {
 
-    static final String HEADING = "id,user,title,written_at,text,against,support\n";
+    public static final String HEADING = "id,user,title,written_at,text,against,support\n";
 
     private NeedFiles() {}
 
-    static Path file(byte[]... parts) {
+    public static Path file(byte[]... parts) {
         try {
             var file = Files.createTempFile("needs-", ".csv");
             file.toFile().deleteOnExit();
@@ -29,11 +29,11 @@ final class NeedFiles {
         }
     }
 
-    static Path file(String text) {
+    public static Path file(String text) {
         return file(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Path file(String text, String charset, int... mark) {
+    public static Path file(String text, String charset, int... mark) {
         var bytes = new byte[mark.length];
         for (int i = 0; i < mark.length; i++) {
             bytes[i] = (byte) mark[i];
@@ -41,7 +41,7 @@ final class NeedFiles {
         return file(bytes, text.getBytes(Charset.forName(charset)));
     }
 
-    static NeedFile check(Path file) {
+    public static NeedFile check(Path file) {
         try {
             return NeedFile.check(file, bytes -> {});
         } catch (IOException trouble) {

@@ -9,11 +9,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
+import org.yicai.need.Bypass;
 import org.yicai.need.Clients;
 import org.yicai.need.Intake;
 import org.yicai.need.Need;
 import org.yicai.need.NeedAccess;
 import org.yicai.need.NeedPhotos;
+import org.yicai.need.bypass.Bypasses;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -32,9 +34,10 @@ class VoiceController {
     private final NeedAccess access;
     private final Pace pace;
     private final NeedPhotos photos;
+    private final Bypasses bypasses;
 
-    // seven: what is read, where it goes, for whom somebody speaks, how fast, and photographs
-    VoiceController(Intake intake, VoiceForm form, Clients clients, Places places, NeedAccess access, Pace pace, NeedPhotos photos) {
+    // eight: what is read, where it goes, for whom somebody speaks, how fast, photographs, and who must not read it
+    VoiceController(Intake intake, VoiceForm form, Clients clients, Places places, NeedAccess access, Pace pace, NeedPhotos photos, Bypasses bypasses) {
         this.intake = intake;
         this.form = form;
         this.clients = clients;
@@ -42,6 +45,7 @@ class VoiceController {
         this.access = access;
         this.pace = pace;
         this.photos = photos;
+        this.bypasses = bypasses;
     }
 
     @OpenToAll
@@ -72,6 +76,9 @@ class VoiceController {
         photos.add(actor, need, in, sent);
         if (!in.ok()) {
             return page(in, actor, null);
+        }
+        if (in.ticked("staff_only")) {
+            bypasses.set(actor, need.id(), Bypass.WISHED, "resident");
         }
         if (client != null) {
             clients.keep(actor, need, client.name(), client.phone(), client.consent());

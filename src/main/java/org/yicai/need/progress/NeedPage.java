@@ -31,18 +31,27 @@ import org.yicai.web.View;
  * @param hands in whose hands it is
  * @param place where it went; null while nowhere
  * @param done what the project it led to has done; null without one
+ * @param doing who said yes to it last; null while nobody, or when it went elsewhere since
+ * @param answering who answers for it
  * @param twins needs of neighbours that may be the same matter, asked of the person just after the sentence
  */
-record NeedPage(Fields in, Told told, @Nullable Community community, Destination.@Nullable Place place, boolean readable, boolean mine,
-        boolean inside, boolean whole, Hands hands, List<Twins.Twin> twins, Deeds.@Nullable Done done) implements FormPage {
+record NeedPage(Fields in, Told told, @Nullable Community community, Destination.@Nullable Place place, @Nullable Doing doing, boolean readable, boolean mine,
+        boolean inside, boolean whole, Hands hands, Answering answering, List<Twins.Twin> twins, Deeds.@Nullable Done done) implements FormPage {
+
+    /** The organisation that answers for the need from the first minute on. @param phone "" when it has none */
+    record Answering(String name, String phone) {}
 
     Need need() {
         return told.need();
     }
 
+    /** What happened, without what is not for this reader. */
     List<Step> steps() {
-        return told.steps();
+        return inside ? told.steps() : told.steps().stream().filter(each -> !HIDDEN.contains(each.kind())).toList();
     }
+
+    /** That something went past the leaders is for the person and those who deal with it: somebody who is feared may hold the receipt. */
+    private static final Set<String> HIDDEN = Set.of("BYPASSED", "RELEASED");
 
     /** All it has, those hidden from the public among them. */
     List<NeedPhoto> photos() {

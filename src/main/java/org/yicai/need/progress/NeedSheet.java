@@ -11,12 +11,17 @@ import org.yicai.kernel.Receipt;
 import org.yicai.need.Clocks;
 import org.yicai.need.Deeds;
 import org.yicai.need.Destination;
+import org.yicai.need.FirstReceiver;
 import org.yicai.need.GroupId;
+import org.yicai.need.Holder;
+import org.yicai.need.Host;
 import org.yicai.need.Need;
 import org.yicai.need.NeedAccess;
-import org.yicai.need.Needs;
+import org.yicai.need.Needs.Step;
 import org.yicai.need.Needs.Told;
+import org.yicai.need.Needs;
 import org.yicai.need.Stage;
+import org.yicai.need.Standing;
 import org.yicai.place.Places;
 import org.yicai.web.Fields;
 
@@ -36,9 +41,12 @@ class NeedSheet {
     private final Clock clock;
     private final ObjectProvider<Destination> destination;
     private final ObjectProvider<Deeds> deeds;
+    private final Doings doings;
+    private final FirstReceiver receiver;
 
-    // nine: the page tells of the place, the hands, the destination and the neighbours, too
-    NeedSheet(Needs needs, OpenNeeds open, Places places, NeedAccess access, Clocks clocks, Twins twins, Clock clock, ObjectProvider<Destination> destination, ObjectProvider<Deeds> deeds) {
+    // eleven: the page tells of the place, the hands, who answers for it, who does it, where it went and of the neighbours, too
+    NeedSheet(Needs needs, OpenNeeds open, Places places, NeedAccess access, Clocks clocks, Twins twins, Clock clock, ObjectProvider<Destination> destination,
+            ObjectProvider<Deeds> deeds, Doings doings, FirstReceiver receiver) {
         this.needs = needs;
         this.open = open;
         this.places = places;
@@ -48,6 +56,8 @@ class NeedSheet {
         this.clock = clock;
         this.destination = destination;
         this.deeds = deeds;
+        this.doings = doings;
+        this.receiver = receiver;
     }
 
     /** @throws Missing when there is no such receipt */
@@ -59,13 +69,31 @@ class NeedSheet {
         var need = told.need();
         var proven = person(need, actor) || in.typed("pin").matches("[0-9]{4}") && in.finding("pin") == null && !need.helper(actor) && open.pinFits(need.id(), in.typed("pin"));
         var mine = proven || need.helper(actor);
-        var place = need.needGroup() == null ? null : destination.stream().flatMap(each -> each.of(new GroupId(need.needGroup())).stream()).findFirst().orElse(null);
+        var triages = access.mayTriage(actor, need);
         var alike = mine && need.stage() == Stage.NEW && need.voicedAt().isAfter(clock.instant().minus(FRESH)) ? twins.of(need) : List.<Twins.Twin>of();
-        var inside = mine || access.mayTriage(actor, need);
+        var inside = mine || triages;
         var readable = inside || need.openToAll() && need.triagedAt() != null;
-        var hands = clocks.hands(need.stage(), need.standing(), place == null ? null : place.who());
-        return new NeedPage(in, told, places.community(need.community()), place, readable, mine, inside, proven || access.mayTriage(actor, need), hands, alike,
+        var latest = latest(told);
+        var place = !latest.equals("GROUPED") ? null : destination.stream().flatMap(each -> each.of(new GroupId(need.needGroup())).stream()).findFirst().orElse(null);
+        var doing = !latest.equals("IN_HAND") ? null : doings.latest(need.id(), inside).orElse(null);
+        var hands = clocks.hands(need.stage(), standing(need, inside), place != null ? place.who() : doing == null ? null : doing.called());
+        var answers = new NeedPage.Answering(receiver.of(need.subdistrict()).map(Host.Organisation::name).orElse(""), places.subdistrict(need.subdistrict()).phone());
+        return new NeedPage(in, told, places.community(need.community()), place, doing, readable, mine, inside, proven || triages, hands, answers, alike,
                 place == null ? null : deeds.stream().findFirst().map(each -> each.of(place.id())).orElse(null));
+    }
+
+    /** Whether it went into a group or into somebody's hands last; what is asked for depends on it, so that the page asks once. */
+    private static String latest(Told told) {
+        return told.steps().stream().map(Step::kind)
+                .filter(each -> each.equals("GROUPED") && told.need().needGroup() != null || each.equals("IN_HAND"))
+                .reduce("", (first, later) -> later);
+    }
+
+    /** For readers outside, what went past the leaders is simply in the host's hands. */
+    private static Standing standing(Need need, boolean inside) {
+        var standing = need.standing();
+        return inside || standing.first() != Holder.STAFF ? standing
+                : new Standing(standing.since(), standing.limitDays(), standing.dueOn(), standing.escalated(), standing.askedAt(), standing.heldSince(), Holder.HOST);
     }
 
     /** Whether the need is looked after by this account: the person's own, or voiced for somebody who has not taken it over. */

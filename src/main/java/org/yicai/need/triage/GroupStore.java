@@ -30,7 +30,7 @@ class GroupStore {
 
     /** At most 200, latest first. @param whole whether the reader triages; others read what everybody may */
     List<Row> needs(GroupId group, boolean whole) {
-        return sql.sql("select receipt, title, public_title, open_to_all, voiced_at, stage from need.need where need_group = :group order by id desc limit 200")
+        return sql.sql("select receipt, title, public_title, open_to_all, voiced_at, stage from need.need where need_group = :group and bypass is null order by id desc limit 200")
                 .param("group", group.value())
                 .query(Row.class)
                 .stream().map(each -> whole ? each : each.forAll()).toList();

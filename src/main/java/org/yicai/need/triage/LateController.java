@@ -24,6 +24,6 @@ class LateController {
     @GetMapping("/late")
     LatePage show(Actor actor) {
         access.requireReadLate(actor);
-        return new LatePage(triage.late(actor.subdistrict()), clocks, actor.is(Role.VOLUNTEER_LEADER, Role.OFFICIAL));
+        return new LatePage(triage.late(actor.subdistrict(), access.late(actor)), clocks, actor.is(Role.VOLUNTEER_LEADER, Role.OFFICIAL));
     }
 }

@@ -37,7 +37,7 @@ class MergeController {
         var need = mine(id, actor);
         var receipt = Receipt.read(in.text("into", 40));
         var into = receipt == null ? null : needs.find(receipt).orElse(null);
-        if (into == null || into.id().equals(need.id()) || into.stage() == Stage.MERGED) {
+        if (into == null || into.bypass() != null && !access.mayTriage(actor, into) || into.id().equals(need.id()) || into.stage() == Stage.MERGED) {
             in.refuse("into", "need.finding.into");
         }
         if (!in.ok()) {

@@ -15,9 +15,10 @@ import org.yicai.web.FormPage;
  * @param told the need with its history and photographs
  * @param alike needs that may be the same matter
  * @param joined needs that were merged into it, and the one it was merged into
+ * @param ways how it could be solved without buying anything
  * @param topics what it seems to be about, and all it may be about
  */
-record TriageNeedPage(Fields in, Told told, @Nullable Community community, List<Triage.Twin> alike, List<Triage.Joined> joined, Hands hands, List<Community> communities, TopicPanel topics) implements FormPage {
+record TriageNeedPage(Fields in, Told told, @Nullable Community community, List<Triage.Twin> alike, List<Triage.Joined> joined, Hands hands, List<Community> communities, Ways ways, TopicPanel topics) implements FormPage {
 
     Need need() {
         return told.need();

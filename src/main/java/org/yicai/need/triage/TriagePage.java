@@ -5,21 +5,40 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yicai.need.Clocks;
 import org.yicai.need.Groups.Group;
 import org.yicai.need.Hands;
 import org.yicai.need.Stage;
+import org.yicai.need.entitlement.Entitlement;
+import org.yicai.need.rota.Rota;
+import org.yicai.party.Organisation;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
-/** @param urgent what stands above everything else; empty where the list was narrowed */
-record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, Clocks clocks, List<Triage.Row> urgent) implements FormPage {
+/**
+ * The list of whoever triages.
+ *
+ * @param stage null for what is to be done next
+ * @param week who has this week; null while nobody took it
+ */
+record TriagePage(Fields in, @Nullable Stage stage, Triage.Part part, List<Group> groups, List<Organisation> teams, List<Entitlement> entitlements, Clocks clocks,
+        Rota.@Nullable Week week, Reader reader) implements FormPage {
 
     /** What the list was narrowed by, for the links and the form: the fields that hold something. */
-    static final List<String> FILTERS = List.of("q", "stage", "about", "voice");
+    static final List<String> FILTERS = List.of("q", "stage", "about", "voice", "special");
 
-    TriagePage with(List<Triage.Row> pressing) {
-        return new TriagePage(in, stage, part, groups, clocks, pressing);
+    /**
+     * Who looks.
+     *
+     * @param special whether this is the list of what goes past the leaders
+     * @param both whether the reader has the other list, too
+     */
+    record Reader(boolean special, boolean both) {}
+
+    /** What stands above everything else. */
+    List<Triage.Row> urgent() {
+        return part.urgent();
     }
 
     List<Triage.Row> rows() {
@@ -28,6 +47,16 @@ record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, 
 
     Hands hands(Triage.Row row) {
         return clocks.hands(row.stage(), row.standing(), null);
+    }
+
+    /** Whether something may be done with several at once from here. */
+    boolean several() {
+        return stage == null || stage == Stage.NEW || stage == Stage.NOT_SOLVED;
+    }
+
+    /** Whether this one may be ticked. */
+    boolean pickable(Triage.Row row) {
+        return row.stage() == Stage.NEW || row.stage() == Stage.NOT_SOLVED;
     }
 
     List<String> filters() {
@@ -39,11 +68,15 @@ record TriagePage(Fields in, Stage stage, Triage.Part part, List<Group> groups, 
     }
 
     String older() {
-        return address(Stream.of("before=" + rows().getLast().id()));
+        return address(place("before", rows().getLast()));
     }
 
     String newer() {
-        return address(Stream.of("after=" + rows().getFirst().id()));
+        return address(place("after", rows().getFirst()));
+    }
+
+    private Stream<String> place(String side, Triage.Row row) {
+        return stage == null ? Stream.of(side + "=" + row.id(), "due=" + row.dueOn()) : Stream.of(side + "=" + row.id());
     }
 
     private String address(Stream<String> place) {

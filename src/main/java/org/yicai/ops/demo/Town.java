@@ -36,6 +36,7 @@ final class Town {
         neighboursSpeakAgain();
         fromDoorToDoor();
         neighboursSpeakOtherwise();
+        handsAreLent();
         mirror();
         script.day(-1).at("17:30").as("陈志远").on("/people").note("林涛", "/people/([0-9a-f-]{36})\">林涛").send("/people/{林涛}/invitation");
         script.on("/api-keys").send("/api-keys", "name", "便民小程序", "contact", "值班台", "per_hour", "600");
@@ -189,16 +190,16 @@ final class Town {
         need("不1", -126, "15:45", "OTHER", "总院社区", "能不能给每家发一台电视机？");
 
         script.day(-186).as("王淑琴").on("/triage").sendAs("组饭", "/triage/groups", "need", "@@{饭1}", "need", "@@{饭2}", "need", "@@{饭3}", "need", "@@{饭4}",
-                "title", "独居老人周末暖餐", "summary", "独居老人周末没有热饭吃，也想有人一起吃、一起说话。", "topic", "MEALS");
+                "title", "独居老人周末暖餐", "summary", "独居老人周末没有热饭吃，也想有人一起吃、一起说话。", "topic", "MEALS", "looked", "ENTITLEMENT", "looked", "VOLUNTEERS", "why_not", "食堂周末不开，志愿者每周做一大桌撑不久。");
         script.day(-145).as("王淑琴").on("/triage").sendAs("组扶", "/triage/groups", "need", "@@{扶1}", "need", "@@{扶2}", "need", "@@{扶4}", "need", "@@{扶5}",
-                "title", "楼道扶手和声控灯", "summary", "老楼的楼道没有扶手、灯不亮，老人上下楼怕摔。", "topic", "SAFETY");
+                "title", "楼道扶手和声控灯", "summary", "老楼的楼道没有扶手、灯不亮，老人上下楼怕摔。", "topic", "SAFETY", "looked", "PROJECT", "looked", "SELF_HELP", "why_not", "装扶手要打墙布线，邻居自己做不了。");
         script.on("/triage?q=楼道灯坏了").note("扶3号", "/triage/([0-9a-f-]{36})\">3 号楼").on("/triage/{扶3号}").send("/triage/{扶3号}/merge", "into", "{扶2}");
         script.day(-127).at("18:00").as("王淑琴").on("/triage?q=电线杆").note("转1号", "/triage/([0-9a-f-]{36})\">").on("/triage/{转1号}")
                 .send("/triage/{转1号}/hand-over", "to", "12345 热线", "notice", "电线杆归供电公司管，已替您转报 12345，单号记在这里。");
         script.day(-125).as("李秀英").on("/triage?q=电视机").note("不1号", "/triage/([0-9a-f-]{36})\">").on("/triage/{不1号}")
                 .send("/triage/{不1号}/decline", "reason", "公共服务不发放家电。如果家里困难，可以找居委会问问临时救助。");
         script.day(-124).as("郑国强").on("/triage").sendAs("组机", "/triage/groups", "need", "@@{机1}", "need", "@@{机2}", "need", "@@{机3}",
-                "title", "手机课堂", "summary", "老人想学会用手机挂号、缴费、视频，要有人慢慢教。", "topic", "LEARNING");
+                "title", "手机课堂", "summary", "老人想学会用手机挂号、缴费、视频，要有人慢慢教。", "topic", "LEARNING", "looked", "VOLUNTEERS", "looked", "PROJECT", "why_not", "志愿者教过两回，十几位老人要长期教。");
     }
 
     /** A design from a group, the committee's yes, and a signed contract; times are days. */
@@ -331,7 +332,7 @@ final class Town {
     private void courtyardTalks() {
         need("议1", -34, "09:00", "MEDIATION", "八条社区", "院里停车老吵架，想有人主持着商量商量。");
         need("议2", -33, "09:00", "MEDIATION", "八条社区", "院子的晾衣绳总有人占，大家坐下来定个规矩吧。");
-        script.day(-32).as("王淑琴").on("/triage").sendAs("组议", "/triage/groups", "need", "@@{议1}", "need", "@@{议2}", "title", "楼院议事", "summary", "院里的事想有人主持着一起商量，定个大家认的规矩。", "topic", "MEDIATION");
+        script.day(-32).as("王淑琴").on("/triage").sendAs("组议", "/triage/groups", "need", "@@{议1}", "need", "@@{议2}", "title", "楼院议事", "summary", "院里的事想有人主持着一起商量，定个大家认的规矩。", "topic", "MEDIATION", "looked", "VOLUNTEERS", "looked", "SELF_HELP", "why_not", "试过自己开会，没有人会主持，又吵了一架。");
         var design = with(indicators("议事 6 场", "院里的事自己商量着办", "打分的人里满意的多于八成", "吵过架的邻居坐到一起", "协商政策讲清楚", "提需要的人说解决了"),
                 "d1_name", "楼院议事会", "d1_unit", "SESSION", "d1_quantity", "6", "d1_standard", "每场有结论，贴在院门口", "d1_evidence", "ATTENDANCE");
         script.day(-10).as("李建国").on("/designs/new?group={组议}").sendAs("议事", "/designs", with(design, "title", "楼院议事厅", "kind", "INCLUSIVE", "target_group", "八条社区的院落居民",
@@ -379,6 +380,22 @@ final class Town {
                 "words", "门槛太高，轮椅进出要两个人抬，想要一块活动坡板。", "topic", "SAFETY", "community", "@南门仓社区", "phone", "13800000082");
         need("急1", -1, "20:10", "SAFETY", "二条社区", "一进单元门就闻到一股煤气味，越来越重。");
         need("私1", -1, "20:30", "HEALTH", "总院社区", "老伴瘫痪在床，想请人帮着擦身、翻身。");
+    }
+
+    /** The ways out that nobody has to buy: a right that exists, a volunteer, a project that is under way; and who looks first this week. */
+    private void handsAreLent() {
+        script.day(-100).as("陈志远").on("/entitlements").send("/entitlements", "name", "高龄津贴", "for_whom", "八十岁以上的老人", "what", "每月发到卡上的津贴，不用每年再报。",
+                "where_to", "户籍所在社区居委会，带身份证和银行卡", "basis", "北京市老年人养老服务补贴津贴管理实施办法", "valid_from", date(-300), "valid_until", "");
+        need("搭1", -8, "09:00", "OTHER", "六条社区", "旧柜子太沉，一个人抬不下楼，想请人搭把手。");
+        script.day(-7).as("王淑琴").on("/triage?q=旧柜子").note("搭1号", "/triage/([0-9a-f-]{36})\">").on("/triage/{搭1号}")
+                .send("/triage/{搭1号}/dispatch", "team", "", "dispatch_words", "两个人抬一个柜子下三层，半小时。");
+        script.day(-6).as("孔令").on("/errands").note("搭1事", "/errands/([0-9a-f-]{36})/claim").send("/errands/{搭1事}/claim");
+        need("接1", -2, "09:00", "SAFETY", "六条社区", "3 号院 5 单元的楼道也没有扶手，能不能一起装上？");
+        script.day(-1).as("王淑琴").on("/triage?q=5 单元的楼道").note("接1号", "/triage/([0-9a-f-]{36})\">").on("/triage/{接1号}")
+                .send("/triage/{接1号}/referral", "deliverable", "@楼道扶手和声控灯", "referral_words", "和上次修的是同一个院。");
+        var monday = 1 - today.getDayOfWeek().getValue();
+        script.day(monday).at("08:00").as("王淑琴").on("/triage/rota").send("/triage/rota/taking", "week", date(monday));
+        script.as("李秀英").on("/triage/rota").send("/triage/rota/deputy", "week", date(monday));
     }
 
     private void planned(String name, String project, String clerk, int on, int day, String title, String deliverable, String community, String venue) {
@@ -436,7 +453,7 @@ final class Town {
         script.as("罗强").on("/budget").send("/budget", "year", "" + year, "code", "2080299", "name", "社区为老服务", "amount", "100000");
         script.day(-50).as("唐宁").on("/needs/new").sendAs("史1", "/needs", "words", "史家胡同的老人想有个地方晒太阳。", "topic", "SURROUNDINGS");
         script.day(-49).as("唐宁").on("/needs/new").sendAs("史2", "/needs", "words", "独居老人中午没人做饭。", "topic", "MEALS");
-        script.day(-48).as("唐宁").on("/triage").sendAs("组史", "/triage/groups", "need", "@@{史2}", "title", "老人午餐", "summary", "独居老人中午想吃口热饭。", "topic", "MEALS");
+        script.day(-48).as("唐宁").on("/triage").sendAs("组史", "/triage/groups", "need", "@@{史2}", "title", "老人午餐", "summary", "独居老人中午想吃口热饭。", "topic", "MEALS", "looked", "ENTITLEMENT", "why_not", "附近没有老年食堂。");
         script.day(-20).as("罗强").on("/designs/new?group={组史}").sendAs("史午餐", "/designs", with(indicators("午餐 10 场", "老人中午有热饭", "满意多于八成", "邻居带来", "政策讲清楚", "说解决了"),
                 "title", "史家老人午餐", "kind", "SAFETY_NET", "target_group", "独居老人", "summary", "在社区里给独居老人做午餐。", "remains", "一支做饭小组", "group", "{组史}", "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD",
                 "leaf", "@独居老人助餐", "purchaser_level", "SUBDISTRICT", "level_reason", "", "budget_line", "@社区为老服务", "amount", "12000",

@@ -9,7 +9,10 @@ import org.yicai.kernel.Role;
 /** The pages each role works with, always in the same place. A null role is somebody without any appointment. */
 enum Door {
     CALL("/needs/call", Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR),
-    TRIAGE("/triage", Role.VOLUNTEER_LEADER),
+    TRIAGE("/triage", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
+    ROTA("/triage/rota", Role.VOLUNTEER_LEADER),
+    ERRANDS("/errands", Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
+    REFERRALS("/referrals", Role.CONTRACTOR),
     GROUPS("/groups", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
     LATE("/late", Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.AUDITOR),
     DESIGNS("/designs", Role.OFFICIAL),
@@ -32,6 +35,9 @@ enum Door {
     CATALOGUE("/catalogue", Role.ADMINISTRATOR, Role.OFFICIAL),
     CALENDAR("/calendar", Role.ADMINISTRATOR),
     TOPICS("/topics", Role.ADMINISTRATOR, Role.VOLUNTEER_LEADER),
+    ENTITLEMENTS("/entitlements", Role.ADMINISTRATOR, Role.OFFICIAL, Role.VOLUNTEER_LEADER),
+    NAMED_STAFF("/named-staff", Role.ADMINISTRATOR),
+    SELF_HELP("/self-help", Role.OFFICIAL, Role.VOLUNTEER_LEADER),
     WAYS("/ways", Role.ADMINISTRATOR, Role.OFFICIAL, Role.AUDITOR),
     POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR),
     ACCOUNT("/account", Role.AUDITOR),

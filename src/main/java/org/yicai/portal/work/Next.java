@@ -13,12 +13,14 @@ enum Next {
              where s.subdistrict = :subdistrict and s.until_day >= :today having count(distinct s.constituency) < 4
             """),
     TRIAGE(Role.VOLUNTEER_LEADER, true, "/triage", """
-            select '' as title, sum(n.needs) as number from need.published_count n
-             where n.subdistrict = :subdistrict and n.stage = 'NEW' having sum(n.needs) > 0
+            select '' as title, w.number from (
+                select coalesce(sum(n.needs), 0) - (select count(*) from need.published_special s where s.subdistrict = :subdistrict and s.stage = 'NEW') as number
+                  from need.published_count n where n.subdistrict = :subdistrict and n.stage = 'NEW') w where w.number > 0
             """),
     NOT_SOLVED(Role.VOLUNTEER_LEADER, true, "/triage?stage=NOT_SOLVED", """
-            select '' as title, sum(n.needs) as number from need.published_count n
-             where n.subdistrict = :subdistrict and n.stage = 'NOT_SOLVED' having sum(n.needs) > 0
+            select '' as title, w.number from (
+                select coalesce(sum(n.needs), 0) - (select count(*) from need.published_special s where s.subdistrict = :subdistrict and s.stage = 'NOT_SOLVED') as number
+                  from need.published_count n where n.subdistrict = :subdistrict and n.stage = 'NOT_SOLVED') w where w.number > 0
             """),
     CALL_BACK(Role.VOLUNTEER_LEADER, true, "/late", """
             select '' as title, count(*) as number from need.published_late n
@@ -27,6 +29,21 @@ enum Next {
     CORPS_ASKS(Role.VOLUNTEER_LEADER, true, "/asks", """
             select '' as title, count(*) as number from coordination.published_ask a
              where a.subdistrict = :subdistrict and a.turn = 'CORPS' having count(*) > 0
+            """),
+    HOST_TRIAGE(Role.OFFICIAL, true, "/triage", HostDesk.NEW.formatted("OFFICIAL")),
+    SPECIAL(Role.OFFICIAL, true, "/triage?special=yes", """
+            select '' as title, count(*) as number from need.published_special s
+             where s.subdistrict = :subdistrict and s.asked_at is null
+               and (s.stage in ('NEW', 'NOT_SOLVED', 'DISPATCHED') or s.escalated > 0 and s.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED'))
+               and (exists (select 1 from need.published_named_staff w where w.subdistrict = s.subdistrict and w.kind = s.bypass and w.person = :person
+                                  and w.from_day <= :today and w.until_day >= :today)
+                    or not exists (select 1 from need.published_named_staff w where w.subdistrict = s.subdistrict and w.kind = s.bypass
+                                      and w.from_day <= :today and w.until_day >= :today))
+               and not exists (select 1 from party.published_appointment x
+                                where x.subdistrict = s.subdistrict and x.person = :person and (x.until_day is null or x.until_day >= :today)
+                                  and x.role = any (case s.bypass when 'COMPLAINT_CORPS' then array['VOLUNTEER', 'VOLUNTEER_LEADER', 'CONTRACTOR']
+                                                                  when 'COMPLAINT_COMMITTEE' then array['COMMUNITY_WORKER', 'COUNCIL_MEMBER'] else array[]::text[] end))
+            having count(*) > 0
             """),
     LATE(Role.OFFICIAL, true, "/late", """
             select '' as title, count(*) as number from need.published_late n
@@ -72,6 +89,14 @@ enum Next {
              where g.subdistrict = :subdistrict and not exists (select 1 from project.published_answered_group x where x.need_group = g.id)
             having count(*) > 0
             """),
+    REFERRALS(Role.CONTRACTOR, true, "/referrals", """
+            select '' as title, count(*) as number, min(r.due_on) as day from need.published_referral r
+             where r.subdistrict = :subdistrict and r.contractor = any (:organisations) and r.accepted_at is null having count(*) > 0
+            """),
+    MY_REFERRALS(Role.CONTRACTOR, true, "/referrals", """
+            select '' as title, count(*) as number, min(r.due_on) as day from need.published_referral r
+             where r.subdistrict = :subdistrict and r.contractor = any (:organisations) and r.accepted_at is not null having count(*) > 0
+            """),
     RESULT(Role.CONTRACTOR, true, "/activities/{}", """
             select a.id, a.title, 0 as number, a.ends_at as at
               from activity.published_activity a join project.published_project p on p.id = a.project
@@ -89,6 +114,19 @@ enum Next {
               from project.published_project p
              where p.subdistrict = :subdistrict and p.contractor = any (:organisations) and p.stage in ('AWARDED', 'CONTRACTED', 'LANDED')
              order by p.id limit 20
+            """),
+    HOST_TRIAGE_WORKER(Role.COMMUNITY_WORKER, true, "/triage", HostDesk.NEW.formatted("COMMUNITY_WORKER")),
+    SPECIAL_WORKER(Role.COMMUNITY_WORKER, true, "/triage?special=yes", """
+            select '' as title, count(*) as number from need.published_special s
+             where s.subdistrict = :subdistrict and s.asked_at is null
+               and (s.stage in ('NEW', 'NOT_SOLVED', 'DISPATCHED') or s.escalated > 0 and s.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED'))
+               and (exists (select 1 from need.published_named_staff w where w.subdistrict = s.subdistrict and w.kind = s.bypass and w.person = :person
+                                  and w.from_day <= :today and w.until_day >= :today))
+               and not exists (select 1 from party.published_appointment x
+                                where x.subdistrict = s.subdistrict and x.person = :person and (x.until_day is null or x.until_day >= :today)
+                                  and x.role = any (case s.bypass when 'COMPLAINT_CORPS' then array['VOLUNTEER', 'VOLUNTEER_LEADER', 'CONTRACTOR']
+                                                                  when 'COMPLAINT_COMMITTEE' then array['COMMUNITY_WORKER', 'COUNCIL_MEMBER'] else array[]::text[] end))
+            having count(*) > 0
             """),
     HOST_LATE(Role.COMMUNITY_WORKER, true, "/late", """
             select '' as title, count(*) as number from need.published_late n
@@ -109,6 +147,16 @@ enum Next {
     VOTE(Role.COUNCIL_MEMBER, true, "/council/items/{}", """
             select i.id, i.title, 0 as number, i.held_on as day from council.published_item i
              where i.subdistrict = :subdistrict and i.conclusion is null order by i.submitted_at limit 20
+            """),
+    MY_ERRANDS(Role.VOLUNTEER, true, "/errands", """
+            select '' as title, count(*) as number from need.published_errand e where e.subdistrict = :subdistrict and e.person = :person having count(*) > 0
+            """),
+    ERRANDS(Role.VOLUNTEER, false, "/errands", """
+            select '' as title, count(*) as number from need.published_errand e
+             where e.subdistrict = :subdistrict and e.person is null
+               and (e.team is null or exists (select 1 from party.published_appointment w
+                                               where w.person = :person and w.organisation = e.team and w.role in ('VOLUNTEER', 'VOLUNTEER_LEADER') and w.until_day is null))
+            having count(*) > 0
             """),
     OPEN_ASKS(Role.VOLUNTEER, false, "/asks", """
             select '' as title, count(*) as number from coordination.published_ask a

@@ -24,6 +24,8 @@ public record DesignFile(Project project, List<Promise> promises, Map<IndicatorK
     public record Backing(
             String groupTitles,
             int needs,
+            @Nullable String lookedAt,
+            @Nullable String lastResort,
             @Nullable OrganisationKind purchaserKind,
             @Nullable String budgetName,
             @Nullable Money budgetLeft,
@@ -32,6 +34,11 @@ public record DesignFile(Project project, List<Promise> promises, Map<IndicatorK
             @Nullable String conclusion,
             @Nullable String reason) {
 
-        static final Backing UNKNOWN = new Backing("", 0, null, null, null, null, null, null, null);
+        /** The other ways that were looked at before this became something to buy, by their names; empty for groups from before that was asked. */
+        public List<String> otherWays() {
+            return lookedAt == null || lookedAt.isEmpty() ? List.of() : List.of(lookedAt.split(","));
+        }
+
+        static final Backing UNKNOWN = new Backing("", 0, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -47,13 +47,14 @@ public class DesignFiles {
 
     private DesignFile.Backing backing(ProjectId id) {
         return sql.sql("""
-                select coalesce(g.titles, '') as group_titles, g.needs, o.kind as purchaser_kind, b.name as budget_name,
+                select coalesce(g.titles, '') as group_titles, g.needs, g.looked_at, g.last_resort, o.kind as purchaser_kind, b.name as budget_name,
                        b.amount_fen - b.reserved_fen - b.committed_fen as budget_left, i.id as item, i.round, i.conclusion, i.reason
                   from project.project p
                   left join project.budget_line b on b.id = p.budget_line
                   left join party.published_organisation o on o.id = p.purchaser
                   cross join lateral (
-                      select string_agg(distinct t.title, '、') as titles, coalesce(sum(n.needs), 0)::int as needs
+                      select string_agg(distinct t.title, '、') as titles, coalesce(sum(n.needs), 0)::int as needs,
+                             max(array_to_string(t.looked_at, ',')) as looked_at, string_agg(distinct t.last_resort, chr(10)) as last_resort
                         from project.answered_group l
                         join need.published_group t on t.id = l.need_group
                         left join need.published_count n on n.need_group = l.need_group
