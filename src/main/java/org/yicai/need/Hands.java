@@ -20,7 +20,7 @@ public record Hands(Holder holder, @Nullable String name, Instant since, @Nullab
     }
 
     /** In the hands of whoever the stage names; behind a limit, of those who were told. */
-    static Holder holder(Stage stage, int escalated, boolean asked) {
+    static Holder holder(Stage stage, int escalated, boolean asked, int reopened) {
         if (asked) {
             return Holder.RESIDENT;
         }
@@ -28,9 +28,13 @@ public record Hands(Holder holder, @Nullable String name, Instant since, @Nullab
             case MERGED, DECLINED, SOLVED -> Holder.NOBODY;
             // who did not answer is rung up; nobody is taken for satisfied
             case SERVED, HANDED_OVER, ANSWERED -> escalated > 0 ? Holder.LEADER : Holder.RESIDENT;
-            case NEW, NOT_SOLVED -> told(escalated, Holder.LEADER);
+            case NEW, NOT_SOLVED -> told(escalated, committee(stage, reopened) ? Holder.COMMITTEE : Holder.LEADER);
             case GROUPED, DISPATCHED, IN_HAND -> told(escalated, Holder.DOER);
         };
+    }
+
+    static boolean committee(Stage stage, int reopened) {
+        return stage == Stage.NOT_SOLVED && reopened > 1;
     }
 
     private static Holder told(int escalated, Holder otherwise) {

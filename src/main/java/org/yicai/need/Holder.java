@@ -4,6 +4,8 @@ package org.yicai.need;
 public enum Holder {
     /** The leaders of the volunteer corps. */
     LEADER,
+    /** The guidance and coordination committee: what was not solved twice. */
+    COMMITTEE,
     /** The host organisation of the corps: the first receiver who answers for it. */
     HOST,
     OFFICIALS,

@@ -11,6 +11,7 @@ import org.yicai.kernel.SubdistrictId;
 /**
  * A need as stored.
  *
+ * @param reopened how often the resident said that it is not solved
  * @param pin four digits that prove who may speak the last word: the end of the telephone number, or made up
  */
 public record Need(
@@ -39,16 +40,22 @@ public record Need(
         @Nullable LocalDate dueOn,
         int escalated,
         @Nullable Instant askedAt,
-        Instant heldSince) {
+        Instant heldSince,
+        int reopened) {
 
     /** Where it stands on the clock. */
     public Standing standing() {
-        return new Standing(since, limitDays, dueOn, escalated, askedAt, heldSince);
+        return new Standing(since, limitDays, dueOn, escalated, askedAt, heldSince, reopened);
     }
 
     /** Whether the leaders may ask the resident back: somebody's work waits, and nothing is asked yet. */
     public boolean mayBeAsked() {
         return askedAt == null && (stage == Stage.NEW || stage == Stage.GROUPED || stage == Stage.IN_HAND || stage == Stage.NOT_SOLVED);
+    }
+
+    /** Whether the leaders had their turn: the second "not solved" goes to the committee. */
+    public boolean atCommittee() {
+        return Hands.committee(stage, reopened);
     }
 
     /** Whether the title already says all of it. */

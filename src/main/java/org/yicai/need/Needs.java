@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,15 +32,17 @@ public class Needs {
     private final Clocks clocks;
     private final History history;
     private final Tidings tidings;
+    private final ObjectProvider<Passage> passages;
 
-    // six: a change of stage is a row, a limit, a step, a fact and a message
-    Needs(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, History history, Tidings tidings) {
+    // seven: a change of stage is a row, a limit, a step, a fact and a message, and others look at it at once
+    Needs(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, History history, Tidings tidings, ObjectProvider<Passage> passages) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.clocks = clocks;
         this.history = history;
         this.tidings = tidings;
+        this.passages = passages;
     }
 
     /** One thing that happened to a need. */
@@ -48,7 +51,7 @@ public class Needs {
     static final String COLUMNS = """
             n.id, n.subdistrict, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.door, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
             n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin,
-            coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since""";
+            coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.reopened""";
 
     /** @throws Missing when there is none in this scope */
     public Need get(NeedId id) {
@@ -162,6 +165,7 @@ public class Needs {
         history.note(actor, id, to.name(), words);
         journal.append(Fact.of("need", "need-" + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), id.value(), actor).with("words", words));
         tidings.tell(id, to, words);
+        passages.orderedStream().forEach(each -> each.passed(actor, id, to, words));
     }
 
     /** The tsquery that finds all pairs of characters of the words; "" when there is no pair. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn its last day; null when none runs or the clock stands still
  * @param escalated 0 nobody was told, 1 the host was, 2 the officials were
  * @param askedAt since when the resident is asked back; null when nothing is asked
+ * @param reopened how often the resident said that it is not solved
  * @param heldSince since when it is in the hands that hold it now
  */
-public record Standing(Instant since, @Nullable Integer limitDays, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince) {}
+public record Standing(Instant since, @Nullable Integer limitDays, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince, int reopened) {}

@@ -33,10 +33,10 @@ class Triage {
     }
 
     record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, Voice voice, Instant voicedAt, LocalDate promisedBy, Stage stage,
-            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince) {
+            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince, int reopened) {
 
         Standing standing() {
-            return new Standing(since, null, dueOn, escalated, askedAt, heldSince);
+            return new Standing(since, null, dueOn, escalated, askedAt, heldSince, reopened);
         }
     }
 
@@ -76,7 +76,7 @@ class Triage {
     private List<Row> find(SubdistrictId subdistrict, Wish wish) {
         var query = Needs.searchFor(wish.words);
         return sql.sql("select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,"
-                        + " coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since"
+                        + " coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.reopened"
                         + (query.isEmpty() ? EVERY : FOUND)
                         + (wish.topic == null ? "" : " and n.topic = :topic")
                         + (wish.voice == null ? "" : " and n.voice = :voice")
@@ -116,7 +116,7 @@ class Triage {
     private List<Row> candidates(SubdistrictId subdistrict, Need need, List<UUID> ids) {
         return sql.sql("""
                 select n.id, n.receipt, n.title, n.words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,
-                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since
+                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.reopened
                   from need.need n
                  where n.id = any (:ids) and n.id <> :need and n.subdistrict = :subdistrict and n.stage <> 'MERGED'
                 """)
@@ -131,7 +131,7 @@ class Triage {
     List<Row> late(SubdistrictId subdistrict) {
         return sql.sql("""
                 select n.id, n.receipt, case when n.open_to_all then n.title else '' end as title, '' as words, n.topic, n.community, n.voice, n.voiced_at,
-                       n.promised_by, n.stage, coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since
+                       n.promised_by, n.stage, coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.reopened
                   from need.need n
                  where n.subdistrict = :subdistrict and n.escalated > 0 and n.stage not in ('MERGED', 'DECLINED', 'SOLVED')
                  order by n.due_on, n.id limit 100
