@@ -60,6 +60,8 @@ final class Routes {
             Map.entry("/open311/v2/services/{code}", "select 'SAFETY'"),
             Map.entry("/open311/v2/requests/{id}", OPEN_NEED),
             Map.entry("/open311/v2/tokens/{token}", OPEN_NEED),
+            Map.entry("/c/{token}", "select substring(content from '/c/([A-Za-z0-9_-]{22})') from message.outbox where content like '%/c/%' and subdistrict = " + DONGSI + " order by id desc limit 1"),
+            Map.entry("/calls/{id}", "select c.id::text from need.callback c where c.unanswered_at is not null and c.answered_at is null and c.stage = 'SERVED' and c.subdistrict = " + DONGSI + " order by c.id limit 1"),
             Map.entry("/asks/{id}", "select id::text from coordination.ask where kind = 'NOTICE' and subdistrict = " + DONGSI + " limit 1"));
 
     /** The address of an example. */

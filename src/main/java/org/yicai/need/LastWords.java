@@ -78,6 +78,9 @@ public class LastWords {
         if (NOTED.contains(said.how())) {
             history.note(actor, need.id(), "WORD_" + said.how(), "");
         }
+        if (now.stage() == Stage.DECLINED) {
+            history.note(actor, need.id(), said.yes() ? "ACCEPTED" : "OBJECTED", "");
+        }
         if (now.stage() == Stage.SOLVED && said.yes()) {
             history.note(actor, need.id(), "STILL_GOOD", said.words());
         } else {

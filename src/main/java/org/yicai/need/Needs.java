@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,17 +65,31 @@ public class Needs {
     }
 
     /** A need with its history, oldest first. */
-    public record Told(Need need, List<Step> steps) {}
+    public record Told(Need need, List<Step> steps, @Nullable Claim claim) {}
+
+    /**
+     * What the resident's word is awaited on.
+     *
+     * @param doer who did it; "" when nobody is named
+     * @param organisation whether that is an organisation, and no neighbour
+     * @param again whether it was solved once, and the question is whether it still is
+     */
+    public record Claim(String doer, boolean organisation, boolean again, LocalDate askedOn) {}
 
     /** The need of a receipt and what happened to it, in one statement. */
     public Optional<Told> tell(Receipt receipt) {
         var needs = new SimplePropertyRowMapper<>(Need.class);
         var rows = sql.sql("select " + COLUMNS + """
-                , s.kind as step_kind, s.at as step_at, s.words as step_words
-                  from need.need n join need.step s on s.need = n.id
+                , s.kind as step_kind, s.at as step_at, s.words as step_words, c.doer, c.doer_organisation is not null as organisation, c.kind = 'AGAIN' as again, c.asked_on
+                  from need.need n join need.step s on s.need = n.id left join need.callback c on c.need = n.id and c.answered_at is null and c.ended_at is null
                  where n.receipt = :receipt order by s.id
-                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)))).list();
-        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList()));
+                """).param("receipt", receipt.code()).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)), claim(row))).list();
+        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList(), first.claim));
+    }
+
+    private static @Nullable Claim claim(ResultSet row) throws SQLException {
+        var asked = row.getObject("asked_on", LocalDate.class);
+        return asked == null ? null : new Claim(row.getString("doer"), row.getBoolean("organisation"), row.getBoolean("again"), asked);
     }
 
     private static Step step(ResultSet row) throws SQLException {

@@ -118,8 +118,8 @@ public class Callbacks {
         return of(actor.subdistrict(), need).filter(each -> each.own(actor)).isPresent();
     }
 
-    /** The number left with a need; null when there is none. For whoever took the call. */
-    @Nullable String phone(NeedId need) {
+    /** The number left with a need; null when there is none. For whoever took the call, and for messages. */
+    public @Nullable String phone(NeedId need) {
         return sql.sql("select phone from need.need where id = :id and phone is not null").param("id", need.value()).query(String.class).optional().orElse(null);
     }
 

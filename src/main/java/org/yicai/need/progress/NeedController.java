@@ -6,8 +6,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Receipt;
+import org.yicai.need.LastWords;
 import org.yicai.need.Needs;
-import org.yicai.need.Stage;
+import org.yicai.party.Answered;
+import org.yicai.party.Answered.How;
+import org.yicai.party.Answered.Satisfaction;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -22,12 +25,14 @@ class NeedController {
     private final OpenNeeds open;
     private final Places places;
     private final NeedSheet sheet;
+    private final LastWords last;
 
-    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet) {
+    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet, LastWords last) {
         this.needs = needs;
         this.open = open;
         this.places = places;
         this.sheet = sheet;
+        this.last = last;
     }
 
     @OpenToAll
@@ -66,13 +71,15 @@ class NeedController {
         var need = told.need();
         var solved = in.choice("solved", Word.class);
         var words = in.optional("words", 300);
+        var satisfaction = in.typed("satisfaction").isBlank() ? null : in.choice("satisfaction", Satisfaction.class);
+        var paid = in.typed("paid").isBlank() ? null : in.choice("paid", Word.class);
         if (in.ok() && !NeedSheet.mine(need, actor) && !open.pinFits(need.id(), in.text("pin", 4))) {
             in.refuse("pin", "need.finding.pin");
         }
         if (!in.ok()) {
             return sheet.of(in, told, actor);
         }
-        needs.move(actor.at(need.subdistrict()), need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
+        last.take(actor.at(need.subdistrict()), need, new Answered(solved == Word.YES, satisfaction, paid == null ? null : paid == Word.YES, words, How.PAGE));
         return Redirect.to("/needs/" + need.receipt() + "?pin=" + need.pin()).saying("need.done.answered");
     }
 

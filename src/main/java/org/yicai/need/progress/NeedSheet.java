@@ -8,10 +8,12 @@ import org.yicai.kernel.Receipt;
 import org.yicai.need.Clocks;
 import org.yicai.need.Destination;
 import org.yicai.need.GroupId;
+import org.yicai.need.LastWords;
 import org.yicai.need.Need;
 import org.yicai.need.NeedAccess;
 import org.yicai.need.Needs;
 import org.yicai.need.Needs.Told;
+import org.yicai.need.Stage;
 import org.yicai.place.Places;
 import org.yicai.web.Fields;
 
@@ -25,15 +27,17 @@ class NeedSheet {
     private final NeedAccess access;
     private final Clocks clocks;
     private final ObjectProvider<Destination> destination;
+    private final LastWords words;
 
-    // six: the page tells of the place, the hands and the destination, too
-    NeedSheet(Needs needs, OpenNeeds open, Places places, NeedAccess access, Clocks clocks, ObjectProvider<Destination> destination) {
+    // seven: the page tells of the place, the hands, the destination and the last word, too
+    NeedSheet(Needs needs, OpenNeeds open, Places places, NeedAccess access, Clocks clocks, ObjectProvider<Destination> destination, LastWords words) {
         this.needs = needs;
         this.open = open;
         this.places = places;
         this.access = access;
         this.clocks = clocks;
         this.destination = destination;
+        this.words = words;
     }
 
     /** @throws Missing when there is no such receipt */
@@ -48,7 +52,23 @@ class NeedSheet {
         var inside = mine || access.mayTriage(actor, need);
         var readable = inside || need.openToAll() && need.triagedAt() != null;
         var hands = clocks.hands(need.stage(), need.standing(), place == null ? null : place.who());
-        return new NeedPage(in, need, places.community(need.community()), told.steps(), place, readable, mine, inside, hands);
+        return new NeedPage(in, need, places.community(need.community()), told.steps(), place, readable, mine, inside, hands, ask(told), told.claim(),
+                need.subdistrict().equals(actor.subdistrict()) && access.mayKeyIn(actor));
+    }
+
+    private NeedPage.Ask ask(Told told) {
+        var need = told.need();
+        if (need.stage().word()) {
+            return NeedPage.Ask.SOLVED;
+        }
+        if (need.stage() == Stage.DECLINED) {
+            return NeedPage.Ask.ACCEPTED;
+        }
+        var claim = told.claim();
+        if (claim != null && claim.again() && !claim.askedOn().isAfter(places.today())) {
+            return NeedPage.Ask.STILL_GOOD;
+        }
+        return words.mayTakeBack(need) ? NeedPage.Ask.BACK : NeedPage.Ask.NOTHING;
     }
 
     static boolean mine(Need need, Actor actor) {

@@ -105,12 +105,14 @@ class LinkController {
     @OpenToAll(everywhere = true)
     @PostMapping("/c/{token}/more")
     Answer add(@PathVariable String token, Fields in, HttpServletRequest request) {
-        var link = open(token, request).filter(Link::used).orElse(null);
+        var link = open(token, request).orElse(null);
         if (link == null) {
             return new GonePage(404);
         }
         var more = more(in);
-        if (more.satisfaction() == null && more.askedToPay() == null && more.words().isEmpty()) {
+        if (!link.used()) {
+            in.refuse("answer_1", "party.finding.first");
+        } else if (more.satisfaction() == null && more.askedToPay() == null && more.words().isEmpty()) {
             in.refuse("satisfaction", "party.finding.satisfaction");
         }
         if (!in.ok()) {
