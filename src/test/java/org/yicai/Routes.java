@@ -69,6 +69,8 @@ final class Routes {
             Map.entry("/entrances/{id}", "select e.id::text from need.round_entrance e join need.round r on r.id = e.round where r.ended_at is null and e.subdistrict = " + DONGSI + " order by e.position limit 1"),
             Map.entry("/knocks/{id}", "select id::text from need.knock where outcome = 'OPENED' and answered_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/offers/{id}", "select id::text from need.offer where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/c/{token}", "select substring(content from '/c/([A-Za-z0-9_-]{22})') from message.outbox where content like '%/c/%' and subdistrict = " + DONGSI + " order by id desc limit 1"),
+            Map.entry("/calls/{id}", "select c.id::text from need.callback c where c.unanswered_at is not null and c.answered_at is null and c.stage = 'SERVED' and c.subdistrict = " + DONGSI + " order by c.id limit 1"),
             Map.entry("/asks/{id}", "select id::text from coordination.ask where kind = 'NOTICE' and subdistrict = " + DONGSI + " limit 1"));
 
     /** The address of an example. */

@@ -14,6 +14,11 @@ final class Masked {
         return address.length() < 8 ? "****" : address.substring(0, 3) + "****" + address.substring(address.length() - 4);
     }
 
+    /** What was written, without the personal links in it: whoever looks after messages must not be able to answer for somebody. */
+    static String content(String written) {
+        return written.replaceAll("/c/[A-Za-z0-9_-]{22}", "/c/****");
+    }
+
     /** A sentence of the other side, short and without the numbers and addresses it may repeat. */
     static String sentence(String said) {
         var plain = said.replaceAll("\\d{7,}", "****").replaceAll("[^\\s<>@]+@[^\\s<>@]+", "****").replaceAll("\\s+", " ").strip();

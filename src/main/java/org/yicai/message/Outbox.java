@@ -30,7 +30,7 @@ class Outbox {
 
         /** As somebody may see it who looks after messages: whom exactly it went to and what a code was is none of that. */
         Message masked() {
-            return new Message(id, channel, Masked.address(address), urgent ? "" : content, urgent, writtenAt, sentAt, via, attempts, trouble, givenUpAt);
+            return new Message(id, channel, Masked.address(address), urgent ? "" : Masked.content(content), urgent, writtenAt, sentAt, via, attempts, trouble, givenUpAt);
         }
 
         /** The label that says where it stands. */

@@ -81,7 +81,7 @@ public class Clocks {
     /** In whose hands it is today. */
     public Hands hands(Stage stage, Standing standing, @Nullable String doer) {
         var asked = standing.askedAt() != null;
-        var holder = Hands.holder(stage, standing.escalated(), asked, standing.first());
+        var holder = Hands.holder(stage, standing);
         var late = standing.dueOn() == null || asked || holder == Holder.NOBODY ? 0 : days.between(standing.dueOn(), places.today());
         return new Hands(holder, holder == Holder.DOER ? doer : null, standing.heldSince(), standing.dueOn(), late, asked,
                 stage.word());

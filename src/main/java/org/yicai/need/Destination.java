@@ -23,9 +23,17 @@ public interface Destination {
      */
     record Place(UUID id, String title, String path, String label, @Nullable String who, java.util.List<Step> steps, @Nullable Money agreed, Money paid) {}
 
+    /** Who does the work. @param id the organisation */
+    record Worker(java.util.UUID id, String name) {}
+
     /** @param key message key of what happened */
     record Step(LocalDate day, String key) {}
 
     /** In at most one SQL statement; empty while nothing came of it. */
     Optional<Place> of(GroupId group);
+
+    /** Who did what came of the group, the contractor; empty while nobody was chosen. In at most one SQL statement. */
+    default Optional<Worker> worker(GroupId group) {
+        return Optional.empty();
+    }
 }

@@ -20,7 +20,10 @@ public record Hands(Holder holder, @Nullable String name, Instant since, @Nullab
     }
 
     /** In the hands of whoever the stage names; behind a limit, of those who were told. */
-    static Holder holder(Stage stage, int escalated, boolean asked, Holder first) {
+    static Holder holder(Stage stage, Standing standing) {
+        int escalated = standing.escalated();
+        var first = standing.first();
+        var asked = standing.askedAt() != null;
         if (asked) {
             return Holder.RESIDENT;
         }
@@ -28,9 +31,14 @@ public record Hands(Holder holder, @Nullable String name, Instant since, @Nullab
             case MERGED, DECLINED, SOLVED -> Holder.NOBODY;
             // who did not answer is rung up; nobody is taken for satisfied
             case SERVED, HANDED_OVER, ANSWERED -> escalated > 0 ? first : Holder.RESIDENT;
-            case NEW, NOT_SOLVED -> told(escalated, first, first);
+            case NEW -> told(escalated, first, first);
+            case NOT_SOLVED -> told(escalated, committee(stage, standing.reopened()) && first != Holder.STAFF ? Holder.COMMITTEE : first, first);
             case GROUPED, DISPATCHED, IN_HAND -> told(escalated, Holder.DOER, first);
         };
+    }
+
+    static boolean committee(Stage stage, int reopened) {
+        return stage == Stage.NOT_SOLVED && reopened > 1;
     }
 
     private static Holder told(int escalated, Holder otherwise, Holder first) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum Holder {
     /** The leaders of the volunteer corps. */
     LEADER,
+    /** The guidance and coordination committee: what was not solved twice. */
+    COMMITTEE,
     /** The host organisation of the corps: the first receiver who answers for it. */
     HOST,
     /** The staff who were named for what goes past the leaders. */

@@ -21,6 +21,7 @@ import org.yicai.kernel.SubdistrictId;
  * @param bypass why it goes past the leaders to named staff; null for what leaders may see
  * @param desk the week of the rota whose leader it came to; null when it is the host's
  * @param answeredWith the entitlement that the answer named; null for none
+ * @param reopened how often the resident said that it is not solved
  * @param pin four digits that prove who may speak the last word: the end of the telephone number, or made up
  */
 public record Need(
@@ -59,11 +60,12 @@ public record Need(
         @Nullable Instant claimedAt,
         @Nullable Bypass bypass,
         @Nullable UUID desk,
-        @Nullable UUID answeredWith) {
+        @Nullable UUID answeredWith,
+        int reopened) {
 
     /** Where it stands on the clock. */
     public Standing standing() {
-        return new Standing(since, limitDays, dueOn, escalated, askedAt, heldSince, Holder.first(bypass, desk));
+        return new Standing(since, limitDays, dueOn, escalated, askedAt, heldSince, Holder.first(bypass, desk), reopened);
     }
 
     /** Whether the leaders may ask the resident back: somebody's work waits, and nothing is asked yet. */
@@ -84,6 +86,11 @@ public record Need(
     /** Whether this person spoke for somebody who has not taken the need over: sees how it goes, and never who it is. */
     public boolean helper(Actor actor) {
         return actor.person() != null && actor.person().value().equals(actedBy) && claimedAt == null;
+    }
+
+    /** Whether the leaders had their turn: the second "not solved" goes to the committee. */
+    public boolean atCommittee() {
+        return Hands.committee(stage, reopened);
     }
 
     /** Whether the title already says all of it. */

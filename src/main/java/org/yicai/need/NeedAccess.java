@@ -33,7 +33,7 @@ public class NeedAccess {
         actor.require(Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
     }
 
-    /** A list of paper is keyed in by whoever it was handed to: the committee's workers, or a leader. */
+    /** What stands on paper is keyed in by whoever it was handed to: the committee's workers, or a leader. So are new codes given, after a look who it is. */
     public void requireKeyIn(Actor actor) {
         actor.require(Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER);
     }
@@ -94,7 +94,8 @@ public class NeedAccess {
         if (need.bypass() != null) {
             return need.escalated() > 1 && actor.is(Role.OFFICIAL) && need.bypass().mayGoTo(actor) || special(actor).contains(need.bypass());
         }
-        return mayTriage(actor) || need.escalated() > 0 && actor.is(Role.OFFICIAL) || (need.desk() == null || need.escalated() > 0) && isHost(actor);
+        return mayTriage(actor) || need.escalated() > 0 && actor.is(Role.OFFICIAL) || (need.desk() == null || need.escalated() > 0) && isHost(actor)
+                || need.atCommittee() && actor.is(Role.COUNCIL_MEMBER);
     }
 
     /** The kinds of needs that go past the leaders to this very actor. */
@@ -162,6 +163,11 @@ public class NeedAccess {
     /** Those whose work begins with needs may read groups; so may those who check. */
     public void requireReadGroups(Actor actor) {
         actor.require(Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.COUNCIL_MEMBER, Role.AUDITOR);
+    }
+
+    /** Who asks residents by telephone or at the door whether a matter is solved; never those who did it. */
+    public void requireCall(Actor actor) {
+        actor.require(Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
     }
 
     public boolean mayDesign(Actor actor) {

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,15 +34,17 @@ public class Needs {
     private final Clocks clocks;
     private final History history;
     private final Tidings tidings;
+    private final ObjectProvider<Passage> passages;
 
-    // six: a change of stage is a row, a limit, a step, a fact and a message
-    Needs(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, History history, Tidings tidings) {
+    // seven: a change of stage is a row, a limit, a step, a fact and a message, and others look at it at once
+    Needs(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, History history, Tidings tidings, ObjectProvider<Passage> passages) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.clocks = clocks;
         this.history = history;
         this.tidings = tidings;
+        this.passages = passages;
     }
 
     /** One thing that happened to a need. */
@@ -49,7 +54,7 @@ public class Needs {
             n.id, n.subdistrict, n.receipt, n.title, n.words, n.topic, n.community, n.spot, n.voice, n.door, n.voiced_by, n.acted_by, n.open_to_all, n.voiced_at,
             n.promised_by, n.stage, n.triaged_at, n.merged_into, n.need_group, n.pin,
             coalesce(n.since, n.voiced_at) as since, n.limit_days, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since,
-            n.topic_entry, n.urgent_kind, n.public_title, n.public_words, n.client_name, n.consent, n.claimed_at, n.bypass, n.desk, n.answered_with""";
+            n.topic_entry, n.urgent_kind, n.public_title, n.public_words, n.client_name, n.consent, n.claimed_at, n.bypass, n.desk, n.answered_with, n.reopened""";
 
     /** @throws Missing when there is none in this scope */
     public Need get(NeedId id) {
@@ -65,8 +70,18 @@ public class Needs {
      *
      * @param households how many others have it, too
      * @param joined receipts of the needs that were merged into it
+     * @param claim what the resident's word is awaited on; null for nothing
      */
-    public record Told(Need need, List<Step> steps, int households, List<String> joined, List<NeedPhoto> photos) {}
+    public record Told(Need need, List<Step> steps, int households, List<String> joined, List<NeedPhoto> photos, @Nullable Claim claim) {}
+
+    /**
+     * What the resident's word is awaited on.
+     *
+     * @param doer who did it; "" when nobody is named
+     * @param organisation whether that is an organisation, and no neighbour
+     * @param again whether it was solved once, and the question is whether it still is
+     */
+    public record Claim(String doer, boolean organisation, boolean again, LocalDate askedOn) {}
 
     /** The need of a receipt and what happened to it, in one statement. */
     public Optional<Told> tell(Receipt receipt) {
@@ -84,13 +99,19 @@ public class Needs {
                 , (select count(*) from need.support u where u.need = n.id and u.taken_back_at is null) as households,
                   array(select j.receipt from need.need j where j.merged_into = n.id and j.stage = 'MERGED' order by j.id limit 30) as joined,
                   s.kind as step_kind, s.at as step_at, s.words as step_words,
+                  c.doer, c.doer_organisation is not null as organisation, c.kind = 'AGAIN' as again, c.asked_on,
                 """ + NeedPhotos.LISTED + """
                  as photos
-                  from need.need n join need.step s on s.need = n.id
+                  from need.need n join need.step s on s.need = n.id left join need.callback c on c.need = n.id and c.answered_at is null and c.ended_at is null
                  where %s order by s.id
                 """.formatted(which)).param("which", value).query((row, i) -> new Told(needs.mapRow(row, i), List.of(step(row)), row.getInt("households"),
-                List.of((String[]) row.getArray("joined").getArray()), NeedPhoto.listed(row.getString("photos")))).list();
-        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList(), first.households, first.joined, first.photos));
+                List.of((String[]) row.getArray("joined").getArray()), NeedPhoto.listed(row.getString("photos")), claim(row))).list();
+        return rows.stream().findFirst().map(first -> new Told(first.need, rows.stream().map(each -> each.steps.getFirst()).toList(), first.households, first.joined, first.photos, first.claim));
+    }
+
+    private static @Nullable Claim claim(ResultSet row) throws SQLException {
+        var asked = row.getObject("asked_on", LocalDate.class);
+        return asked == null ? null : new Claim(row.getString("doer"), row.getBoolean("organisation"), row.getBoolean("again"), asked);
     }
 
     private static Step step(ResultSet row) throws SQLException {
@@ -189,6 +210,7 @@ public class Needs {
         if (!kind.equals("SAME")) {
             tidings.tell(get(id), to, words);
         }
+        passages.orderedStream().forEach(each -> each.passed(actor, id, to, words));
     }
 
     /** The tsquery that finds all pairs of characters of the words; "" when there is no pair. */

@@ -33,15 +33,17 @@ class Sweep {
     private final Clocks clocks;
     private final WorkingDays days;
     private final History history;
+    private final Unanswered callbacks;
 
-    // six: the calendar and the limits, and what is told of them
-    Sweep(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, WorkingDays days, History history) {
+    // seven: the calendar and the limits, and what is told of them
+    Sweep(JdbcClient sql, Journal journal, Clock clock, Clocks clocks, WorkingDays days, History history, Unanswered callbacks) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.clocks = clocks;
         this.days = days;
         this.history = history;
+        this.callbacks = callbacks;
     }
 
     /** @return how many needs were told onwards; at most a batch */
@@ -138,6 +140,9 @@ class Sweep {
         var waiting = need.stage.word();
         var kind = waiting ? "UNANSWERED" : from > 0 ? "ESCALATED_AGAIN" : need.special ? "ESCALATED_STAFF" : "ESCALATED";
         history.note(nobody, new NeedId(need.id), kind, "");
+        if (waiting) {
+            callbacks.unanswered(nobody, new NeedId(need.id));
+        }
         journal.append(Fact.of("need", waiting ? "need-unanswered" : "need-escalated", need.id, nobody).with("stage", need.stage).with("to", waiting ? "LEADER" : from > 0 ? "OFFICIALS" : need.special ? "STAFF" : "HOST"));
     }
 }

@@ -20,4 +20,17 @@ public class PartyAccess {
     public boolean mayKeep(Actor actor) {
         return actor.is(Role.ADMINISTRATOR);
     }
+
+    /** Whom households are asked by, and when: for those whose work asks them, and for those who check. */
+    public void requireReadHouseholds(Actor actor) {
+        actor.require(Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER, Role.OFFICIAL, Role.AUDITOR);
+    }
+
+    public boolean mayAnswerHouseholds(Actor actor) {
+        return actor.is(Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
+    }
+
+    public void requireAnswerHouseholds(Actor actor) {
+        actor.require(Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER);
+    }
 }

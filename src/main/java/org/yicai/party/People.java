@@ -56,6 +56,11 @@ public class People {
         return sql.sql("select id as value from party.person where phone = :phone").param("phone", phone).query(PersonId.class).optional();
     }
 
+    /** The number of somebody's account, 11 digits; for those alone whose work it is to ring up. */
+    public Optional<String> phone(PersonId person) {
+        return sql.sql("select phone from party.person where id = :id and phone is not null").param("id", person.value()).query(String.class).optional();
+    }
+
     public String name(PersonId person) {
         return sql.sql("select name from party.person where id = :id").param("id", person.value()).query(String.class).single();
     }

@@ -56,6 +56,12 @@ public class LocalWays implements Remembers {
         SELF_HELP_MOST(500, 0, 5_000),
         /** Yuan that this fund has in a year. */
         SELF_HELP_FUND(20_000, 0, 1_000_000),
+        /** Working days between "it is done" and the question to the resident. */
+        NEED_CALLBACK_DAYS(1, 0, 10),
+        /** Days after which somebody is asked again about a matter that had been reopened; until then "solved" can be taken back. */
+        NEED_AGAIN_ASK_DAYS(28, 7, 120),
+        /** Days a personal link is good for. */
+        LINK_DAYS(14, 1, 60),
         /** Hundredths of the seats that must be present at the gate. */
         COUNCIL_QUORUM_PERCENT(60, 34, 100),
         /** Minutes that one project may ask of a residents' committee in a week. */

@@ -62,6 +62,14 @@ class WhereNeedsWent implements Destination {
                 """).param("group", group.value()).query(Row.class).optional().map(this::place);
     }
 
+    @Override
+    public Optional<Worker> worker(GroupId group) {
+        return sql.sql("""
+                select w.id, w.name from project.answered_group l join project.project p on p.id = l.project join party.published_organisation w on w.id = p.contractor
+                 where l.need_group = :group order by p.id desc limit 1
+                """).param("group", group.value()).query(Worker.class).optional();
+    }
+
     private Place place(Row row) {
         var steps = new ArrayList<Step>();
         add(steps, row.draftedAt, "project.step.designed");

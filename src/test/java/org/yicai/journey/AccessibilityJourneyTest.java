@@ -32,6 +32,10 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/burden"));
         ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks"));
         ALL.put("孙晓梅", List.of("/work", "/referrals", "/asks", "/activities/new", "/designs"));
+        ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/activities", "/account", "/trust", "/corps", "/posters", "/council", "/catalogue", "/sign-in", "/invitation/nobody", "/nowhere"));
+        ALL.put("李建国", List.of("/work", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/burden"));
+        ALL.put("王淑琴", List.of("/work", "/triage", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households"));
+        ALL.put("孙晓梅", List.of("/work", "/asks", "/activities/new", "/designs"));
         ALL.put("陈静", List.of("/work", "/council"));
         ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/calendar", "/ways", "/api-keys"));
         ALL.put("王芳", List.of("/needs/paper"));

@@ -65,7 +65,7 @@ class Open311DoorTest extends TownTest {
             assertThat(each.getValue().hasMethodAnnotation(OpenToAll.class)).isFalse();
         });
         var posts = machines.stream().filter(each -> each.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST)).flatMap(each -> each.getKey().getPatternValues().stream());
-        assertThat(posts).containsExactlyInAnyOrder("/open311/v2/requests.json", "/open311/v2/requests.xml");
+        assertThat(posts).containsExactlyInAnyOrder("/open311/v2/requests.json", "/open311/v2/requests.xml", "/sms/replies");
     }
 
     @Test

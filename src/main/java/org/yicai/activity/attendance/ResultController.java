@@ -9,6 +9,7 @@ import org.yicai.activity.Activities;
 import org.yicai.activity.Activity;
 import org.yicai.activity.ActivityAccess;
 import org.yicai.activity.ActivityId;
+import org.yicai.activity.opinion.HouseholdOpinions;
 import org.yicai.activity.schedule.ActivityPages;
 import org.yicai.kernel.Actor;
 import org.yicai.project.Unit;
@@ -25,13 +26,16 @@ class ResultController {
     private final ActivityPages pages;
     private final ActivityAccess access;
     private final Clock clock;
+    private final HouseholdOpinions opinions;
 
-    ResultController(Activities activities, Results results, ActivityPages pages, ActivityAccess access, Clock clock) {
+    // six: what was done, and who is asked whether it was so
+    ResultController(Activities activities, Results results, ActivityPages pages, ActivityAccess access, Clock clock, HouseholdOpinions opinions) {
         this.activities = activities;
         this.results = results;
         this.pages = pages;
         this.access = access;
         this.clock = clock;
+        this.opinions = opinions;
     }
 
     @PostMapping("/activities/{id}/result")
@@ -49,6 +53,7 @@ class ResultController {
             return pages.of(in, activity, actor);
         }
         results.record(actor, activity.id(), quantity, words);
+        opinions.join(actor, activity.id());
         return Redirect.to("/activities/" + id).saying("activity.done.recorded");
     }
 

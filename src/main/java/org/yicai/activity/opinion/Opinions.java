@@ -3,6 +3,7 @@ package org.yicai.activity.opinion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Receipt;
 import org.yicai.kernel.Refusal;
 import org.yicai.kernel.SubdistrictId;
+import org.yicai.party.Households;
 
 /** What people who were there say: one answer each, never changed. */
 @Component
@@ -31,12 +33,14 @@ class Opinions {
     private final Journal journal;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Households households;
 
-    Opinions(JdbcClient sql, Journal journal, Clock clock, ApplicationEventPublisher events) {
+    Opinions(JdbcClient sql, Journal journal, Clock clock, ApplicationEventPublisher events, Households households) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.events = events;
+        this.households = households;
     }
 
     /**
@@ -64,17 +68,28 @@ class Opinions {
     /** @param rating 1 to 5; null when the person was not there */
     record Opinion(boolean wasThere, @Nullable Integer rating, boolean askedToPay, String words) {}
 
-    /** @throws Missing when the code was never given */
-    Presence find(Receipt code) {
-        return sql.sql("""
+    private static final String PRESENCE = """
                 select t.id, t.subdistrict, t.code, t.person, t.capacity, t.through, t.checked_in_at, a.id as activity, a.title, a.venue, a.starts_at, a.ends_at,
                        a.contractor, o.name as contractor_name, case when p.id is null then null else coalesce(p.rating, 0) end as answered
                   from activity.attendance t
                   join activity.activity a on a.id = t.activity
                   join party.published_organisation o on o.id = a.contractor
                   left join activity.opinion p on p.attendance = t.id
-                 where t.code = :code
-                """).param("code", code.code()).query(Presence.class).optional().orElseThrow(Missing::new);
+            """;
+
+    /** @throws Missing when the code was never given */
+    Presence find(Receipt code) {
+        return sql.sql(PRESENCE + " where t.code = :code").param("code", code.code()).query(Presence.class).optional().orElseThrow(Missing::new);
+    }
+
+    /** @throws Missing when nobody was noted under this id */
+    Presence find(UUID attendance) {
+        return sql.sql(PRESENCE + " where t.id = :id").param("id", attendance).query(Presence.class).optional().orElseThrow(Missing::new);
+    }
+
+    /** Those of an activity with an account, whose opinion is not there yet. */
+    List<Presence> silent(ActivityId activity) {
+        return sql.sql(PRESENCE + " where t.activity = :activity and t.person is not null and p.id is null order by t.id").param("activity", activity.value()).query(Presence.class).list();
     }
 
     /**
@@ -105,6 +120,7 @@ class Opinions {
             throw Refusal.tooLate("activity.refused.answered");
         }
         enter(id, by, presence, opinion, other);
+        households.end(by, HouseholdOpinions.KIND, presence.id());
         if (opinion.wasThere() && presence.capacity() == Capacity.VOLUNTEER && presence.person() != null) {
             events.publishEvent(confirmed(presence, presence.person(), by));
         }

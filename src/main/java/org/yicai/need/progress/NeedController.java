@@ -8,10 +8,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Receipt;
 import org.yicai.need.Doors;
+import org.yicai.need.LastWords;
 import org.yicai.need.Merging;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
 import org.yicai.need.Topic;
+import org.yicai.party.Answered;
+import org.yicai.party.Answered.How;
+import org.yicai.party.Answered.Satisfaction;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -26,15 +30,17 @@ class NeedController {
     private final OpenNeeds open;
     private final Places places;
     private final NeedSheet sheet;
+    private final LastWords last;
     private final Merging merging;
     private final Doors doors;
 
-    // six: the list, and the page of one need with its last word
-    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet, Merging merging, Doors doors) {
+    // seven: the list, and the page of one need with its last word
+    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet, LastWords last, Merging merging, Doors doors) {
         this.needs = needs;
         this.open = open;
         this.places = places;
         this.sheet = sheet;
+        this.last = last;
         this.merging = merging;
         this.doors = doors;
     }
@@ -81,6 +87,8 @@ class NeedController {
         var need = told.need();
         var solved = in.choice("solved", Word.class);
         var words = in.optional("words", 300);
+        var satisfaction = in.typed("satisfaction").isBlank() ? null : in.choice("satisfaction", Satisfaction.class);
+        var paid = in.typed("paid").isBlank() ? null : in.choice("paid", Word.class);
         if (in.ok() && !NeedSheet.mine(need, actor) && !open.pinFits(need.id(), in.text("pin", 4))) {
             in.refuse("pin", "need.finding.pin");
         }
@@ -90,8 +98,10 @@ class NeedController {
         var here = actor.at(need.subdistrict());
         if (need.stage() == Stage.MERGED && solved == Word.NO) {
             merging.notSolved(here, need, words);
+        } else if (need.stage() == Stage.MERGED) {
+            needs.move(here, need.id(), Stage.SOLVED, words);
         } else {
-            needs.move(here, need.id(), solved == Word.YES ? Stage.SOLVED : Stage.NOT_SOLVED, words);
+            last.take(here, need, new Answered(solved == Word.YES, satisfaction, paid == null ? null : paid == Word.YES, words, How.PAGE));
         }
         return Redirect.to(NeedSheet.address(need, actor)).saying("need.done.answered");
     }

@@ -12,6 +12,7 @@ import org.yicai.need.Mask;
 import org.yicai.need.Need;
 import org.yicai.need.NeedPhoto;
 import org.yicai.need.NeedPhotos;
+import org.yicai.need.Needs.Claim;
 import org.yicai.need.Needs.Step;
 import org.yicai.need.Needs.Told;
 import org.yicai.need.Stage;
@@ -29,6 +30,8 @@ import org.yicai.web.View;
  * @param inside whether the visitor is the one or triages: they read questions and answers
  * @param whole whether the visitor reads what was said as it was said: the person, and who triages; others read it masked
  * @param hands in whose hands it is
+ * @param ask what the resident is asked to say now
+ * @param mayRenew whether the reader may give the household a new code
  * @param place where it went; null while nowhere
  * @param done what the project it led to has done; null without one
  * @param doing who said yes to it last; null while nobody, or when it went elsewhere since
@@ -36,7 +39,7 @@ import org.yicai.web.View;
  * @param twins needs of neighbours that may be the same matter, asked of the person just after the sentence
  */
 record NeedPage(Fields in, Told told, @Nullable Community community, Destination.@Nullable Place place, @Nullable Doing doing, boolean readable, boolean mine,
-        boolean inside, boolean whole, Hands hands, Answering answering, List<Twins.Twin> twins, Deeds.@Nullable Done done) implements FormPage {
+        boolean inside, boolean whole, Hands hands, Answering answering, Ask ask, boolean mayRenew, List<Twins.Twin> twins, Deeds.@Nullable Done done) implements FormPage {
 
     /** The organisation that answers for the need from the first minute on. @param phone "" when it has none */
     record Answering(String name, String phone) {}
@@ -66,11 +69,6 @@ record NeedPage(Fields in, Told told, @Nullable Community community, Destination
     /** Whether somebody who reads it may say that they have it, too. */
     boolean supportable() {
         return !mine && need().openToAll() && need().triagedAt() != null && (need().stage().work() || need().stage().word());
-    }
-
-    /** Whether the person is asked if it is solved: it was served, or the one it was merged into was. */
-    boolean asksWord() {
-        return need().stage().next().contains(Stage.SOLVED) || need().stage() == Stage.MERGED;
     }
 
     String title() {
@@ -104,6 +102,33 @@ record NeedPage(Fields in, Told told, @Nullable Community community, Destination
     /** Whether the visitor spoke for somebody, and may print the slip. */
     boolean forSomebody(Actor actor) {
         return need().helper(actor);
+    }
+
+    /** What the resident's word is awaited on; null for nothing. */
+    @Nullable Claim claim() {
+        return told.claim();
+    }
+
+    /** What the resident is asked to say now. */
+    enum Ask {
+        /** Whether it is solved. */
+        SOLVED,
+        /** Whether the reason for not doing it is accepted. */
+        ACCEPTED,
+        /** Whether it is still good, weeks later. */
+        STILL_GOOD,
+        /** Nothing; but "solved" may be taken back. */
+        BACK,
+        NOTHING
+    }
+
+    /** Who did it, as this reader may know: neighbours have their whole name for the one they helped. */
+    String doer() {
+        var claim = claim();
+        if (claim == null || claim.doer().isEmpty()) {
+            return "";
+        }
+        return claim.organisation() || mine ? claim.doer() : claim.doer().substring(0, claim.doer().offsetByCodePoints(0, 1)) + "*";
     }
 
     /** Whether this visitor may read what a step says: a question asked back and its answer are for the person and the leaders alone. */

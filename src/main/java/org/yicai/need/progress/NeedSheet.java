@@ -15,6 +15,7 @@ import org.yicai.need.FirstReceiver;
 import org.yicai.need.GroupId;
 import org.yicai.need.Holder;
 import org.yicai.need.Host;
+import org.yicai.need.LastWords;
 import org.yicai.need.Need;
 import org.yicai.need.NeedAccess;
 import org.yicai.need.Needs.Step;
@@ -43,10 +44,11 @@ class NeedSheet {
     private final ObjectProvider<Deeds> deeds;
     private final Doings doings;
     private final FirstReceiver receiver;
+    private final LastWords words;
 
-    // eleven: the page tells of the place, the hands, who answers for it, who does it, where it went and of the neighbours, too
+    // twelve: the page tells of the place, the hands, who answers for it, who does it, where it went, of the neighbours and the last word
     NeedSheet(Needs needs, OpenNeeds open, Places places, NeedAccess access, Clocks clocks, Twins twins, Clock clock, ObjectProvider<Destination> destination,
-            ObjectProvider<Deeds> deeds, Doings doings, FirstReceiver receiver) {
+            ObjectProvider<Deeds> deeds, Doings doings, FirstReceiver receiver, LastWords words) {
         this.needs = needs;
         this.open = open;
         this.places = places;
@@ -58,6 +60,7 @@ class NeedSheet {
         this.deeds = deeds;
         this.doings = doings;
         this.receiver = receiver;
+        this.words = words;
     }
 
     /** @throws Missing when there is no such receipt */
@@ -78,8 +81,24 @@ class NeedSheet {
         var doing = !latest.equals("IN_HAND") ? null : doings.latest(need.id(), inside).orElse(null);
         var hands = clocks.hands(need.stage(), standing(need, inside), place != null ? place.who() : doing == null ? null : doing.called());
         var answers = new NeedPage.Answering(receiver.of(need.subdistrict()).map(Host.Organisation::name).orElse(""), places.subdistrict(need.subdistrict()).phone());
-        return new NeedPage(in, told, places.community(need.community()), place, doing, readable, mine, inside, proven || triages, hands, answers, alike,
+        return new NeedPage(in, told, places.community(need.community()), place, doing, readable, mine, inside, proven || triages, hands, answers, ask(told),
+                need.subdistrict().equals(actor.subdistrict()) && access.mayKeyIn(actor), alike,
                 place == null ? null : deeds.stream().findFirst().map(each -> each.of(place.id())).orElse(null));
+    }
+
+    private NeedPage.Ask ask(Told told) {
+        var need = told.need();
+        if (need.stage().word() || need.stage() == Stage.MERGED) {
+            return NeedPage.Ask.SOLVED;
+        }
+        if (need.stage() == Stage.DECLINED) {
+            return NeedPage.Ask.ACCEPTED;
+        }
+        var claim = told.claim();
+        if (claim != null && claim.again() && !claim.askedOn().isAfter(places.today())) {
+            return NeedPage.Ask.STILL_GOOD;
+        }
+        return words.mayTakeBack(need) ? NeedPage.Ask.BACK : NeedPage.Ask.NOTHING;
     }
 
     /** Whether it went into a group or into somebody's hands last; what is asked for depends on it, so that the page asks once. */
@@ -93,7 +112,7 @@ class NeedSheet {
     private static Standing standing(Need need, boolean inside) {
         var standing = need.standing();
         return inside || standing.first() != Holder.STAFF ? standing
-                : new Standing(standing.since(), standing.limitDays(), standing.dueOn(), standing.escalated(), standing.askedAt(), standing.heldSince(), Holder.HOST);
+                : new Standing(standing.since(), standing.limitDays(), standing.dueOn(), standing.escalated(), standing.askedAt(), standing.heldSince(), Holder.HOST, standing.reopened());
     }
 
     /** Whether the need is looked after by this account: the person's own, or voiced for somebody who has not taken it over. */

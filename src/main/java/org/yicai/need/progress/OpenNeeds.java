@@ -1,5 +1,8 @@
 package org.yicai.need.progress;
 
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yicai.kernel.PersonId;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.need.Mask;
 import org.yicai.need.NeedId;
@@ -21,6 +25,7 @@ class OpenNeeds {
 
     static final int PAGE = 20;
     static final int PIN_TRIES = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient sql;
     private final WordSearch search;
     private final TransactionTemplate apart;
@@ -69,6 +74,19 @@ class OpenNeeds {
                 .param("most", PAGE + 1)
                 .query(NeedsPage.Row.class)
                 .list();
+    }
+
+    /** Gives a need a new code and opens it to tries again. @return the code */
+    String renew(NeedId need) {
+        var pin = "%04d".formatted(RANDOM.nextInt(10_000));
+        sql.sql("update need.need set pin = :pin, pin_failures = 0 where id = :id").param("pin", pin).param("id", need.value()).update();
+        return pin;
+    }
+
+    /** Whether this person gave the need a new code since then. */
+    boolean renewed(NeedId need, PersonId by, Instant since) {
+        return sql.sql("select exists (select 1 from need.step where need = :need and kind = 'CODE_RENEWED' and by = :by and at > :since)")
+                .param("need", need.value()).param("by", by.value()).param("since", since.atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
     }
 
     /** Whether the pin fits; after ten wrong ones it no longer does, and the person is asked to ring up. */

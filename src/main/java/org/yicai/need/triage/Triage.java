@@ -40,10 +40,10 @@ class Triage {
     }
 
     record Row(UUID id, Receipt receipt, String title, String words, Topic topic, @Nullable UUID community, Voice voice, Instant voicedAt, LocalDate promisedBy, Stage stage,
-            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince, @Nullable Urgency urgentKind, @Nullable Bypass bypass, @Nullable UUID desk) {
+            Instant since, @Nullable LocalDate dueOn, int escalated, @Nullable Instant askedAt, Instant heldSince, @Nullable Urgency urgentKind, @Nullable Bypass bypass, @Nullable UUID desk, int reopened) {
 
         Standing standing() {
-            return new Standing(since, null, dueOn, escalated, askedAt, heldSince, Holder.first(bypass, desk));
+            return new Standing(since, null, dueOn, escalated, askedAt, heldSince, Holder.first(bypass, desk), reopened);
         }
 
         NextStep next() {
@@ -125,7 +125,7 @@ class Triage {
     private static final String ROW = """
             select n.id, n.receipt, n.title, left(n.words, 160) as words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,
                    coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since,
-                   n.urgent_kind, n.bypass, n.desk""";
+                   n.urgent_kind, n.bypass, n.desk, n.reopened""";
 
     /** The words of the index need_next, so that the list is read off it. */
     private static final String NEXT = """
@@ -185,7 +185,7 @@ class Triage {
     private List<Row> candidates(SubdistrictId subdistrict, Need need, List<UUID> ids) {
         return sql.sql("""
                 select n.id, n.receipt, n.title, n.words, n.topic, n.community, n.voice, n.voiced_at, n.promised_by, n.stage,
-                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.urgent_kind, n.bypass, n.desk
+                       coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since, n.urgent_kind, n.bypass, n.desk, n.reopened
                   from need.need n
                  where n.id = any (:ids) and n.id <> :need and n.subdistrict = :subdistrict and n.stage <> 'MERGED' and n.bypass is null
                 """)
@@ -221,7 +221,7 @@ class Triage {
         return sql.sql("""
                 select n.id, n.receipt, case when n.open_to_all then n.title else '' end as title, '' as words, n.topic, n.community, n.voice, n.voiced_at,
                        n.promised_by, n.stage, coalesce(n.since, n.voiced_at) as since, n.due_on, n.escalated, n.asked_at, coalesce(n.held_since, n.since, n.voiced_at) as held_since,
-                       n.urgent_kind, n.bypass, n.desk
+                       n.urgent_kind, n.bypass, n.desk, n.reopened
                   from need.need n
                  where n.subdistrict = :subdistrict and n.escalated > 0 and (n.bypass is null or n.escalated = 2 and n.bypass = any (:kinds)) and n.stage not in ('MERGED', 'DECLINED', 'SOLVED')
                  order by n.due_on, n.id limit 100

@@ -24,7 +24,11 @@ final class Script {
      * @param action where it is sent; "" when the person only looks
      * @param name under which later steps find what came of it; null when nobody asks
      */
-    record Step(int day, LocalTime time, String person, String page, String action, Map<String, List<String>> fields, @Nullable String name) {}
+    record Step(int day, LocalTime time, String person, String page, String action, Map<String, List<String>> fields, @Nullable String name) {
+
+        /** The action of nobody: time itself. */
+        static final String CLOCK = "clock";
+    }
 
     private final List<Step> steps = new ArrayList<>();
     private int day;
@@ -80,6 +84,13 @@ final class Script {
     /** Looks at the page and remembers the first group of the pattern: a code that hangs on the wall. */
     Script note(String name, String pattern) {
         steps.add(new Step(day, time, person, page, "", Map.of("pattern", List.of(pattern)), name));
+        return this;
+    }
+
+    /** What a day does by itself: limits pass, households are asked, days are counted. */
+    Script dayPasses() {
+        steps.add(new Step(day, time, "", "", Step.CLOCK, Map.of(), null));
+        time = time.plusMinutes(1);
         return this;
     }
 

@@ -37,6 +37,7 @@ final class Town {
         fromDoorToDoor();
         neighboursSpeakOtherwise();
         handsAreLent();
+        neighboursAreAsked();
         mirror();
         script.day(-1).at("17:30").as("陈志远").on("/people").note("林涛", "/people/([0-9a-f-]{36})\">林涛").send("/people/{林涛}/invitation");
         script.on("/api-keys").send("/api-keys", "name", "便民小程序", "contact", "值班台", "per_hour", "600");
@@ -396,6 +397,28 @@ final class Town {
         var monday = 1 - today.getDayOfWeek().getValue();
         script.day(monday).at("08:00").as("王淑琴").on("/triage/rota").send("/triage/rota/taking", "week", date(monday));
         script.as("李秀英").on("/triage/rota").send("/triage/rota/deputy", "week", date(monday));
+    }
+
+    private void handedOver(String name, int said, String topic, String community, String phone, String words, String find, int day, String to, String notice) {
+        script.day(said).at("18:30").as("").on("/needs/new").sendAs(name, "/needs", "words", words, "topic", topic, "community", "@" + community, "phone", phone);
+        script.day(day).at("19:00").as("王淑琴").on("/triage?q=" + find).note(name + "号", "/triage/([0-9a-f-]{36})\">").on("/triage/{" + name + "号}")
+                .send("/triage/{" + name + "号}/hand-over", "to", to, "notice", notice);
+    }
+
+    private void says(String name, int day, String solved, String words, String pin) {
+        script.day(day).at("20:30").as("").on("/needs/{" + name + "}").send("/needs/{" + name + "}/answer", "solved", solved, "words", words, "pin", pin);
+    }
+
+    /** What residents say of what was done: one not solved, one not solved twice, one just asked by text message, the others silent. */
+    private void neighboursAreAsked() {
+        handedOver("井", -45, "SURROUNDINGS", "八条社区", "13900000081", "院里的下水井一下雨就冒臭气。", "下水井", -40, "街道城管科", "他们周五来清掏。");
+        says("井", -36, "NO", "清了一次，下雨又冒。", "0081");
+        script.day(-30).as("王淑琴").on("/triage/{井号}").send("/triage/{井号}/hand-over", "to", "排水公司", "notice", "约了排水公司来看管子。");
+        says("井", -8, "NO", "来看过，还是冒。", "0081");
+        handedOver("门", -20, "SAFETY", "二条社区", "13900000082", "楼门的门禁坏了，谁都能进。", "门禁", -18, "物业公司", "物业这周来修。");
+        says("门", -9, "NO", "等了一周，没人来。", "0082");
+        handedOver("盖", -13, "SURROUNDINGS", "总院社区", "13900000083", "胡同口的井盖松了，夜里一过车就响。", "井盖", -12, "12345 热线", "产权单位已经换了胶圈。");
+        script.day(-2).at("10:00").dayPasses();
     }
 
     private void planned(String name, String project, String clerk, int on, int day, String title, String deliverable, String community, String venue) {

@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.MovableClock;
 import org.yicai.ops.database.CannotStart;
+import org.yicai.need.Sweeper;
 import org.yicai.ops.setup.Founding;
 import org.yicai.place.Places;
 
@@ -35,15 +36,18 @@ public class TownPlay implements ApplicationRunner {
     private final ZoneId zone;
     private final Path home;
     private final Environment environment;
+    private final Sweeper sweeper;
     private Map<String, Account> accounts = Map.of();
 
-    TownPlay(Founding founding, Places places, Clock clock, ZoneId zone, @Value("${yicai.home}") Path home, Environment environment) {
+    // seven: where and when the town is, and what its days do by themselves
+    TownPlay(Founding founding, Places places, Clock clock, ZoneId zone, @Value("${yicai.home}") Path home, Environment environment, Sweeper sweeper) {
         this.founding = founding;
         this.places = places;
         this.clock = (MovableClock) clock;
         this.zone = zone;
         this.home = home;
         this.environment = environment;
+        this.sweeper = sweeper;
     }
 
     @Override
@@ -79,7 +83,7 @@ public class TownPlay implements ApplicationRunner {
         clock.put(today.minusDays(200).atTime(9, 0).atZone(zone).toInstant());
         found(Town.DONGSI, true, "陈志远");
         found(Town.CHAOYANGMEN, false, "韩冰");
-        return new Player(door, clock, zone, today, accounts).play(town.steps());
+        return new Player(door, clock, zone, today, accounts, sweeper::sweep).play(town.steps());
     }
 
     private void found(String code, boolean main, String administrator) {

@@ -22,9 +22,15 @@ enum Next {
                 select coalesce(sum(n.needs), 0) - (select count(*) from need.published_special s where s.subdistrict = :subdistrict and s.stage = 'NOT_SOLVED') as number
                   from need.published_count n where n.subdistrict = :subdistrict and n.stage = 'NOT_SOLVED') w where w.number > 0
             """),
-    CALL_BACK(Role.VOLUNTEER_LEADER, true, "/late", """
-            select '' as title, count(*) as number from need.published_late n
-             where n.subdistrict = :subdistrict and n.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED') having count(*) > 0
+    CALL_BACK(Role.VOLUNTEER_LEADER, true, "/calls", """
+            select '' as title, count(*) as number from need.published_call c where c.subdistrict = :subdistrict having count(*) > 0
+            """),
+    AT_COMMITTEE(Role.COUNCIL_MEMBER, true, "/triage/{}", """
+            select n.id, case when n.title = '' then n.receipt else n.title end as title, 0 as number, n.at from need.published_at_committee n
+             where n.subdistrict = :subdistrict order by n.at limit 20
+            """),
+    CALLS(Role.VOLUNTEER, false, "/calls", """
+            select '' as title, count(*) as number from need.published_call c where c.subdistrict = :subdistrict having count(*) > 0
             """),
     CORPS_ASKS(Role.VOLUNTEER_LEADER, true, "/asks", """
             select '' as title, count(*) as number from coordination.published_ask a
