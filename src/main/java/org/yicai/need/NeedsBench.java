@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.yicai.need.NeedFile.Message;
 import org.yicai.need.similarity.Measure;
@@ -104,27 +105,18 @@ public final class NeedsBench {
      * Judges pairs of sentences at the shipped threshold.
      *
      * @param file lines of a,b,same and more, with these names in the first line; same is 1 or 0
-     * @param part only lines whose column "part" says so; "" for all
      */
-    public static PairQuality pairs(Path file, String part) throws IOException {
-        int same = 0;
-        int other = 0;
-        int found = 0;
-        int called = 0;
+    public static PairQuality pairs(Path file) throws IOException {
+        record Pair(Saying one, Saying other, boolean same) {}
+        var all = new ArrayList<Pair>();
         try (var lines = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(file))) {
-            for (var line : lines) {
-                if (!part.isEmpty() && !part.equals(line.get("part"))) {
-                    continue;
-                }
-                boolean marked = line.get("same").equals("1");
-                boolean says = Measure.same(line.get("a"), line.get("b"));
-                same += marked ? 1 : 0;
-                other += marked ? 0 : 1;
-                called += says ? 1 : 0;
-                found += says && marked ? 1 : 0;
-            }
+            lines.forEach(line -> all.add(new Pair(Saying.of("", line.get("a")), Saying.of("", line.get("b")), line.get("same").equals("1"))));
         }
-        return new PairQuality(same, other, share(found, same), share(found, called));
+        var measure = Measure.over(all.stream().flatMap(each -> Stream.of(each.one(), each.other())).toList());
+        var called = all.stream().filter(each -> measure.same(each.one(), each.other())).toList();
+        int same = (int) all.stream().filter(Pair::same).count();
+        int found = (int) called.stream().filter(Pair::same).count();
+        return new PairQuality(same, all.size() - same, share(found, same), share(found, called.size()));
     }
 
     private static double share(int part, int whole) {

@@ -1,5 +1,6 @@
 package org.yicai.need.similarity;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,12 @@ public final class Measure {
      * A message with the weights of its pairs, of length 1, the names that hardly anybody else uses, and its meaning,
      * when it is short.
      */
-    record Weighed(Saying saying, Map<String, Double> weights, Set<String> names, @Nullable Reading reading) {}
+    record Weighed(Saying saying, Map<String, Double> weights, Set<String> names, @Nullable Reading reading) {
+
+        private boolean understood() {
+            return reading != null && reading.known();
+        }
+    }
 
     /** Weighs a message against what is known. */
     Weighed weigh(Saying saying) {
@@ -70,7 +76,7 @@ public final class Measure {
 
     /** How much the two look like the same issue. */
     double between(Weighed one, Weighed other) {
-        if (one.reading != null && other.reading != null && !one.saying.elsewhere(other.saying)) {
+        if (one.understood() && other.understood() && !one.saying.elsewhere(other.saying)) {
             return onOneScale(Understanding.same(one.reading, other.reading));
         }
         var fewer = one.weights.size() <= other.weights.size() ? one : other;
@@ -94,11 +100,18 @@ public final class Measure {
 
     /** What both speak of, in plain words; nothing for long messages, whose common words are plain to see. */
     List<String> why(Weighed one, Weighed other) {
-        return one.reading == null || other.reading == null ? List.of() : Understanding.why(one.reading, other.reading);
+        return !one.understood() || !other.understood() ? List.of() : Understanding.why(one.reading, other.reading);
     }
 
-    /** Whether two sentences by themselves would be offered as the same issue; only their meaning is compared. */
-    public static boolean same(String one, String other) {
-        return Understanding.same(Reading.of(one), Reading.of(other)) >= Understanding.LIKELY;
+    /** A measure that knows these messages only. */
+    public static Measure over(Collection<Saying> sayings) {
+        var with = new HashMap<String, Integer>();
+        sayings.forEach(saying -> saying.pairs().keySet().forEach(pair -> with.merge(pair, 1, Integer::sum)));
+        return new Measure(pair -> with.getOrDefault(pair, 0), sayings.size());
+    }
+
+    /** Whether the two would be offered as the same issue. */
+    public boolean same(Saying one, Saying other) {
+        return between(weigh(one), weigh(other)) >= SAME_ISSUE;
     }
 }

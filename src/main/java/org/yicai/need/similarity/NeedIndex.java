@@ -164,9 +164,10 @@ public final class NeedIndex implements AutoCloseable {
                 var measure = candidates.measure();
                 var weighed = measure.weigh(saying);
                 return sayings.of(candidates.ids(weighed)).entrySet().stream()
-                        .map(each -> twin(each.getKey(), measure, weighed, measure.weigh(each.getValue())))
-                        .sorted(Comparator.comparingDouble(Twin::score).reversed())
+                        .map(each -> measured(each.getKey(), measure, weighed, measure.weigh(each.getValue())))
+                        .sorted(Comparator.comparingDouble(Measured::score).reversed())
                         .limit(most)
+                        .map(each -> new Twin(each.id, each.score, measure.why(weighed, each.message)))
                         .toList();
             } finally {
                 searchers.release(searcher);
@@ -176,8 +177,10 @@ public final class NeedIndex implements AutoCloseable {
         }
     }
 
-    private static Twin twin(String id, Measure measure, Measure.Weighed asked, Measure.Weighed found) {
-        return new Twin(id, measure.between(asked, found), measure.why(asked, found));
+    private record Measured(String id, Measure.Weighed message, double score) {}
+
+    private static Measured measured(String id, Measure measure, Measure.Weighed asked, Measure.Weighed found) {
+        return new Measured(id, found, measure.between(asked, found));
     }
 
     @Override

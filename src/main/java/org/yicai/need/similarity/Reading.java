@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * A short message as it is understood.
@@ -15,8 +16,15 @@ import java.util.Set;
  * @param spot the places it names
  * @param tokens what it is compared with the catalogue by
  * @param shares how much of it is about each issue of the catalogue
+ * @param strength how strongly it speaks of the first of them
  */
-record Reading(String text, Understood told, Spot spot, Set<String> tokens, double[] shares) {
+record Reading(String text, Understood told, Spot spot, Set<String> tokens, double[] shares, double strength) {
+
+    /**
+     * So strongly for each of its characters a message speaks of an issue when the catalogue knows its matter: nine in ten
+     * sentences of residents do, and hardly a third of the short letters to a city's mayor.
+     */
+    private static final double KNOWN = 0.7;
 
     private static final double SURE = 0.12;
     private static final double CENTRAL = 0.5;
@@ -27,7 +35,13 @@ record Reading(String text, Understood told, Spot spot, Set<String> tokens, doub
         var told = Understood.of(text, vocabulary);
         var tokens = new LinkedHashSet<>(Catalogue.tokens(text, told));
         var catalogue = Catalogue.shipped();
-        return new Reading(text, told, Spot.of(text, vocabulary), tokens, catalogue.shares(catalogue.strengths(tokens)));
+        var strengths = catalogue.strengths(tokens);
+        return new Reading(text, told, Spot.of(text, vocabulary), tokens, catalogue.shares(strengths), DoubleStream.of(strengths).max().orElse(0));
+    }
+
+    /** Whether its matter is one the catalogue knows. */
+    boolean known() {
+        return strength >= KNOWN * text.length();
     }
 
     /** The issue it is most about. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Saying(Map<String, Integer> pairs, Set<String> zones, String words) {
 
     /** Up to so many characters a message is understood by the vocabulary; longer ones share words when they share the matter. */
-    static final int SHORT = 50;
+    static final int SHORT = 60;
 
     private static final Pattern ZONE = Pattern.compile("[a-z]\\d+[区县市]");
     private static final int TITLE_COUNTS = 2;

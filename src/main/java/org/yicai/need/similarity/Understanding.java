@@ -17,13 +17,16 @@ final class Understanding {
 
     /** What is looked at. All but the first can only speak for the same issue the more, the greater they are. */
     static final List<String> FIGURES = List.of("one", "no own things on both sides", "no own aspects on both sides", "strongest aspect shared", "thing and aspect shared",
-            "opposite", "other place", "same issues", "same things", "same troubles", "same first issue", "same things and troubles", "differing words mean the same",
+            "opposite", "same issues", "same things", "same troubles", "same first issue", "same things and troubles", "differing words mean the same",
             "like words but another matter");
 
     /** From here on two messages are offered as the same issue. */
     static final double LIKELY = 0.5;
 
     private static final double[] WEIGHTS = weights();
+
+    /** Two places are two matters, whatever else is alike. */
+    private static final double ELSEWHERE = 0.45;
 
     /** Words that speak less strongly of any issue are unknown: a name, another house. */
     private static final double FAINT = 1;
@@ -36,7 +39,8 @@ final class Understanding {
 
     /** 0 to 1; from 0.5 on it is more likely than not. */
     static double same(Reading one, Reading other) {
-        return one.text().equals(other.text()) ? 1 : same(figures(one, other), WEIGHTS);
+        double likelihood = one.text().equals(other.text()) ? 1 : same(figures(one, other), WEIGHTS);
+        return one.spot().elsewhere(other.spot()) ? likelihood * ELSEWHERE : likelihood;
     }
 
     static double same(double[] figures, double[] weights) {
@@ -56,7 +60,7 @@ final class Understanding {
         double sameTroubles = cosine(catalogue.byTrouble(one.shares()), catalogue.byTrouble(other.shares()));
         double meaning = differing(one, other, catalogue);
         return new double[] {1, -things.own, -aspects.own, aspects.strongest, things.strongest * aspects.strongest,
-            opposite(one, other, vocabulary) ? -1 : 0, one.spot().elsewhere(other.spot()) ? -1 : 0, cosine(one.shares(), other.shares()), sameThings, sameTroubles,
+            opposite(one, other, vocabulary) ? -1 : 0, cosine(one.shares(), other.shares()), sameThings, sameTroubles,
             one.issue() == other.issue() ? 1 : 0, sameThings * sameTroubles, meaning, -likeWords(one, other) * (1 - meaning)};
     }
 

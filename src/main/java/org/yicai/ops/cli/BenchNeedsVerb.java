@@ -98,7 +98,7 @@ final class BenchNeedsVerb implements Callable<Integer> {
             figures.put("wrongSameIssue", rounded(quality.wrongSameIssue()));
         }
         if (pairs != null) {
-            var told = NeedsBench.pairs(pairs, "");
+            var told = NeedsBench.pairs(pairs);
             figures.put("pairsSame", told.same());
             figures.put("pairsOther", told.other());
             figures.put("pairRecall", rounded(told.recall()));

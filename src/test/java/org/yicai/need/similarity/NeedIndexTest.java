@@ -48,7 +48,7 @@ class NeedIndexTest {
     void the_same_lamp_comes_before_other_matters_of_the_same_house() {
         try (var index = index()) {
             var twins = index.twins(Saying.of("", "六条 3 号院的楼道灯坏了两个星期没人修，晚上上楼危险"), 5, this::of);
-            assertThat(twins).extracting(NeedIndex.Twin::id).startsWith("灯 2", "灯");
+            assertThat(twins.subList(0, 2)).extracting(NeedIndex.Twin::id).containsExactlyInAnyOrder("灯 2", "灯");
             assertThat(twins.getFirst().score()).isGreaterThan(twins.stream().filter(each -> each.id().equals("杂物")).findFirst().orElseThrow().score());
         }
     }
