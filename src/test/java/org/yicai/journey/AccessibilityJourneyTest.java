@@ -33,7 +33,7 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("王淑琴", List.of("/work", "/triage", "/late", "/asks"));
         ALL.put("孙晓梅", List.of("/work", "/asks", "/activities/new", "/designs"));
         ALL.put("陈静", List.of("/work", "/council"));
-        ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/calendar", "/ways", "/api-keys"));
+        ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/calendar", "/ways", "/topics", "/api-keys"));
         ALL.put("丁香", List.of("/work", "/my/records", "/needs/new?acting=yes"));
     }
 
