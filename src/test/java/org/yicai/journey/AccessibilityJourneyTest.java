@@ -40,6 +40,7 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/calendar", "/ways", "/api-keys"));
         ALL.put("王芳", List.of("/needs/paper"));
         ALL.put("郑国强", List.of("/rounds", "/rounds/new", "/offers", "/needs/group"));
+        ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/calendar", "/ways", "/topics", "/api-keys"));
         ALL.put("丁香", List.of("/work", "/my/records", "/needs/new?acting=yes"));
         ALL.put("张丽", List.of("/needs/call"));
         ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/calendar", "/ways", "/named-staff", "/api-keys"));
