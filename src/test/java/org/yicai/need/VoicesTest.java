@@ -105,6 +105,17 @@ class VoicesTest extends TownTest {
     }
 
     @Test
+    void a_client_without_an_account_takes_over_too() {
+        var receipt = receipt(acting(as("丁香"), "想把床挪到窗边"));
+        var pin = pin("想把床挪到窗边");
+        var sent = visitor().send("/needs/" + receipt, "/needs/" + receipt + "/claim", "pin", pin);
+        assertThat(sent.status()).as(Visitor.findings(sent)).isEqualTo(303);
+        assertThat(visitor().open(sent.location())).contains("想把床挪到窗边", "现在归您了");
+        assertThat(as("丁香").open("/work")).doesNotContain("想把床挪到窗边");
+        assertThat(count("select count(*) from journal.entry where type = 'need-claimed' and subject = (select id from need.need where words = '想把床挪到窗边')")).isEqualTo(1);
+    }
+
+    @Test
     void the_slip_asks_strangers_for_the_code() {
         var receipt = receipt(acting(as("丁香"), "想把门铃调响一点"));
         var pin = pin("想把门铃调响一点");
