@@ -90,7 +90,7 @@ class VoicesTest extends TownTest {
         var pin = first("<p class=\"receipt\">(\\d{4})</p>", slip);
         assertThat(slip).contains(receipt, "<svg class=\"qr\"").doesNotContain("晾衣杆");
         assertThat(count("select count(*) from message.outbox where address = ? and content like ? and content like ?", PHONE, "%" + receipt + "%", "%" + pin + "%")).isEqualTo(1);
-        assertThat(helper.send("/needs/" + receipt, "/needs/" + receipt + "/claim", "pin", pin).status()).as("not the helper").isEqualTo(422);
+        assertThat(helper.send("/needs/new", "/needs/" + receipt + "/claim", "pin", pin).status()).as("not the helper").isEqualTo(422);
         assertThat(as("石叔").send("/needs/" + receipt, "/needs/" + receipt + "/claim", "pin", pin.equals("0000") ? "1111" : "0000").status()).as("not with a wrong code").isEqualTo(422);
         var client = as("石叔");
         var claimed = client.send("/needs/" + receipt, "/needs/" + receipt + "/claim", "pin", pin);
@@ -101,7 +101,18 @@ class VoicesTest extends TownTest {
         if (!pin("晾衣杆太高够不着").equals(pin)) {
             assertThat(helper.open("/needs/" + receipt + "?pin=" + pin)).as("the old code is worth nothing").doesNotContain("晾衣杆");
         }
-        assertThat(client.send("/needs/" + receipt, "/needs/" + receipt + "/claim", "pin", pin("晾衣杆太高够不着")).status()).as("once").isEqualTo(409);
+        assertThat(client.send("/needs/new", "/needs/" + receipt + "/claim", "pin", pin("晾衣杆太高够不着")).status()).as("once").isEqualTo(409);
+    }
+
+    @Test
+    void a_client_without_an_account_takes_over_too() {
+        var receipt = receipt(acting(as("丁香"), "想把床挪到窗边"));
+        var pin = pin("想把床挪到窗边");
+        var sent = visitor().send("/needs/" + receipt, "/needs/" + receipt + "/claim", "pin", pin);
+        assertThat(sent.status()).as(Visitor.findings(sent)).isEqualTo(303);
+        assertThat(visitor().open(sent.location())).contains("想把床挪到窗边", "现在归您了");
+        assertThat(as("丁香").open("/work")).doesNotContain("想把床挪到窗边");
+        assertThat(count("select count(*) from journal.entry where type = 'need-claimed' and subject = (select id from need.need where words = '想把床挪到窗边')")).isEqualTo(1);
     }
 
     @Test
@@ -143,7 +154,7 @@ class VoicesTest extends TownTest {
             assertThat(sent.status()).isEqualTo(303);
         }
         assertThat(visitor().open("/needs/new?via=neighbour")).contains("name=\"via\" value=\"neighbour\"");
-        assertThat(truth().sql("select door from need.need where words like '从%的链接来' order by id").query(String.class).list()).containsExactly("COMMITTEE", "NEIGHBOUR", "CONTRACTOR", "SELF");
+        assertThat(truth().sql("select door from need.need where words like '从%的链接来' order by words").query(String.class).list()).containsExactly("COMMITTEE", "CONTRACTOR", "NEIGHBOUR", "SELF");
     }
 
     @Test

@@ -45,6 +45,9 @@ final class Server {
             settings.putAll(ways); // the people of the demo have numbers that may be somebody's
         }
         settings.put("yicai.sender.every", 1_000);
+        settings.put("yicai.pace.device", told.pace(Setting.PACE_DEVICE));
+        settings.put("yicai.pace.staff", told.pace(Setting.PACE_STAFF));
+        settings.put("yicai.pace.address", told.pace(Setting.PACE_ADDRESS));
         settings.put("yicai.second-factor", told.oneOf(Setting.SECOND_FACTOR, "optional", "required"));
         return application(settings, WebApplicationType.SERVLET).run();
     }

@@ -109,6 +109,19 @@ public final class Settings {
         return text;
     }
 
+    /**
+     * How many at once and how many in an hour, as "5/60".
+     *
+     * @throws CannotStart when it is not two numbers from 1 on
+     */
+    public String pace(Setting setting) {
+        var text = value(setting).strip();
+        if (!text.matches("[1-9]\\d{0,6}/[1-9]\\d{0,6}")) {
+            throw new CannotStart("%s is not like 5/60: %s; correct it".formatted(setting.variable(), text));
+        }
+        return text;
+    }
+
     /** The folder of other PostgreSQL binaries; null for the ones in the box. */
     public @Nullable Path postgres() {
         var told = value(Setting.POSTGRES);
