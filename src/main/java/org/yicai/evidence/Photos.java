@@ -46,7 +46,7 @@ public class Photos {
 
     private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
     private static final long MOST = MOST_MEGABYTES * 1_000_000L;
-    private static final int WAITING = 4;
+    private static final int WAITING = 8;
     private static final long PATIENCE_SECONDS = 15;
     private final JdbcClient sql;
     private final Journal journal;

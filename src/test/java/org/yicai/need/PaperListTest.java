@@ -110,9 +110,9 @@ class PaperListTest extends TownTest {
     @Test
     void doubles_are_shown_and_taken_only_when_somebody_says_so() {
         visitor().send("/needs/new", "/needs", "words", "院里的路灯，晚上不亮！", "phone", "13800009921");
-        var lines = "需要\t电话\n院里的路灯晚上不亮\t13800009921\n井盖响\t13800009922\n井盖响\t13800009922\n井盖响\t13800009923\n";
+        var lines = "需要\t电话\n院里的路灯晚上不亮\t13800009921\n井盖响\t13800009922\n井盖响\t13800009922\n井盖响\t13800009923\n井盖响\t13800009923\n";
         var html = look(lines);
-        assertThat(html).contains("以前登记过：", "和第 3 行是同一件", "和第 3 行说得一样，两件都会登记", "登记这 2 件");
+        assertThat(html).contains("以前登记过：", "和第 3 行是同一件", "和第 3 行说得一样，两件都会登记", "和第 5 行是同一件", "登记这 2 件");
         var mark = Pattern.compile("name=\"again\" value=\"([0-9a-f]{16})\"").matcher(html);
         assertThat(mark.find()).isTrue();
         var before = needs();

@@ -63,14 +63,19 @@ record PaperList(Table table, List<PaperLine> lines, @Nullable Finding unusable)
     /** Marks what was said before, in this list or ever. */
     PaperList compared(Papers papers, SubdistrictId subdistrict) {
         var known = papers.known(subdistrict, lines);
-        var first = new HashMap<String, PaperLine>();
+        var words = new HashMap<String, PaperLine>();
+        var persons = new HashMap<String, PaperLine>();
         return new PaperList(table, lines.stream().map(line -> {
-            var earlier = first.putIfAbsent(PaperLine.bare(line.words()), line);
-            var before = line.good() ? known.get(line.mark()) : null;
-            if (before != null) {
-                return line.like(new Like(0, before, true));
+            if (!line.good()) {
+                return line;
             }
-            return earlier == null || !line.good() ? line : line.like(new Like(earlier.row().line(), null, earlier.mark().equals(line.mark()) || line.phone() != null && line.phone().equals(earlier.phone())));
+            var said = PaperLine.bare(line.words());
+            var alike = words.putIfAbsent(said, line);
+            var same = persons.putIfAbsent(said + "\0" + (line.phone() == null ? line.mark() : line.phone()), line);
+            var before = known.get(line.mark());
+            return before != null ? line.like(new Like(0, before, true))
+                    : same != null ? line.like(new Like(same.row().line(), null, true))
+                    : alike != null ? line.like(new Like(alike.row().line(), null, false)) : line;
         }).toList(), unusable);
     }
 

@@ -25,6 +25,12 @@ record PaperPage(Fields in, String text, PaperList paper, UUID list, List<Commun
         return paper.taken(in).size();
     }
 
+    /** Whether somebody can say that it is another matter all the same; a row that stands there twice, letter by letter, is one. */
+    boolean tickable(PaperLine line) {
+        return line.like() != null && line.like().same() && (line.like().receipt() != null
+                || paper.lines().stream().noneMatch(each -> each.row().line() == line.like().line() && each.mark().equals(line.mark())));
+    }
+
     /** What the button says, by what it would take: all, all but the bad ones, only what is ticked. */
     String confirmation() {
         return "need.paper.confirm" + (ready() == 0 ? "-ticked" : paper.bad() > 0 ? "-some" : "");
