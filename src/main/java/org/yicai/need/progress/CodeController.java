@@ -78,7 +78,7 @@ class CodeController {
         }
         open.renew(need.id());
         history.note(actor, need.id(), "CODE_RENEWED", "");
-        journal.append(Fact.of("need", "need-code-renewed", need.id(), actor).with("checked", checked));
+        journal.append(Fact.of("need", "need-code-renewed", need.id().value(), actor).with("checked", checked));
         var person = need.voicedBy() == null ? null : new PersonId(need.voicedBy());
         notices.tell(actor.subdistrict(), new Notices.To(person, callbacks.phone(need.id())), Notices.Kind.ANSWER, "need.news.CODE", need.receipt());
         return Redirect.to("/needs/" + need.receipt() + "/code").saying("need.done.code");
