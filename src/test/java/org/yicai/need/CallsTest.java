@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Test;
 /** Who does not answer is rung up or visited, by somebody who did not do the work; until then it is unanswered, and nothing else. */
 class CallsTest extends ClosureTest {
 
-    private Asked silent(String words) {
+    private Questioned silent(String words) {
         return silent(claimed(say(words)));
     }
 
-    private Asked silent(Asked need) {
+    private Questioned silent(Questioned need) {
         itIs(days.after(TODAY, 10).plusDays(1));
         sweeper.sweep();
         assertThat(steps(need, "UNANSWERED")).isEqualTo(1);
         return need;
     }
 
-    private String path(Asked need) {
+    private String path(Questioned need) {
         return "/calls/" + callback(need);
     }
 

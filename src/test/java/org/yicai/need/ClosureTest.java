@@ -42,51 +42,51 @@ abstract class ClosureTest extends TownTest {
     }
 
     /** Somebody says something and leaves a number nobody else has. */
-    Asked say(String words) {
+    Questioned say(String words) {
         return say(words, "139" + PHONES.incrementAndGet());
     }
 
-    Asked say(String words, String phone, String... more) {
+    Questioned say(String words, String phone, String... more) {
         var fields = new java.util.ArrayList<>(java.util.List.of("words", words, "topic", "SAFETY", "phone", phone));
         fields.addAll(java.util.List.of(more));
         var reply = visitor().send("/needs/new", "/needs", fields.toArray(String[]::new));
         var found = Pattern.compile("/needs/([0-9A-Z-]+)\\?pin=(\\d{4})").matcher(reply.location());
         assertThat(found.find()).as(reply.location() + reply.html()).isTrue();
-        return new Asked(found.group(1), found.group(2), id("select id from need.need where receipt = ?", found.group(1).replace("-", "")), phone);
+        return new Questioned(found.group(1), found.group(2), id("select id from need.need where receipt = ?", found.group(1).replace("-", "")), phone);
     }
 
     /** The leader passes it on, which is the claim that something was done. */
-    Asked claimed(Asked need) {
+    Questioned claimed(Questioned need) {
         return claimed(need, "王淑琴");
     }
 
-    Asked claimed(Asked need, String leader) {
+    Questioned claimed(Questioned need, String leader) {
         assertThat(as(leader).send("/triage", "/triage/" + need.id() + "/hand-over", "to", "物业", "notice", "今天来修").status()).isEqualTo(303);
         return need;
     }
 
     /** The path of the link that went to a number last. */
-    String link(Asked need) {
+    String link(Questioned need) {
         return truth().sql("select substring(content from '(/c/[A-Za-z0-9_-]{22})') from message.outbox where address = ? and content like '%/c/%' order by id desc limit 1").param(need.phone()).query(String.class).single();
     }
 
-    long messages(Asked need, String like) {
+    long messages(Questioned need, String like) {
         return count("select count(*) from message.outbox where address = ? and content like ?", need.phone(), like);
     }
 
-    String stage(Asked need) {
+    String stage(Questioned need) {
         return truth().sql("select stage from need.need where id = ?").param(need.id()).query(String.class).single();
     }
 
-    long steps(Asked need, String kind) {
+    long steps(Questioned need, String kind) {
         return count("select count(*) from need.step where need = ? and kind = ?", need.id(), kind);
     }
 
-    int answer(Asked need, String solved) {
+    int answer(Questioned need, String solved) {
         return visitor().send("/sign-in", need.page() + "/answer", "solved", solved, "pin", need.pin()).status();
     }
 
-    String callback(Asked need) {
+    String callback(Questioned need) {
         return truth().sql("select id::text from need.callback where need = ? order by id desc limit 1").param(need.id()).query(String.class).single();
     }
 }

@@ -11,7 +11,7 @@ class PaperTest extends ClosureTest {
         return id("select id from place.community where name = ?", name).toString();
     }
 
-    private Asked at(String words, String community, String phone) {
+    private Questioned at(String words, String community, String phone) {
         return claimed(say(words, phone, "community", community(community), "spot", "东口"));
     }
 

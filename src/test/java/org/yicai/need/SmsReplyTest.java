@@ -37,7 +37,7 @@ class SmsReplyTest extends ClosureTest {
         return send(UUID.randomUUID().toString(), from, text, SECRET, 0);
     }
 
-    private Asked askedBySms(String words) {
+    private Questioned askedBySms(String words) {
         var need = claimed(say(words));
         itIs(MONDAY);
         sweeper.sweep();

@@ -3,7 +3,7 @@ package org.yicai.need;
 import java.util.UUID;
 
 /** A need as its resident knows it. */
-record Asked(String receipt, String pin, UUID id, String phone) {
+record Questioned(String receipt, String pin, UUID id, String phone) {
 
     String page() {
         return "/needs/" + receipt;
