@@ -5,7 +5,6 @@ alter table activity.sign_up
     add column people int not null default 1 check (people between 1 and 50),
     add column note   text not null default '',
     add column phone  text,
-    add column door   text not null default 'SELF' check (door in ('SELF', 'NEIGHBOUR', 'COMMITTEE', 'CONTRACTOR')),
     add column entered_by uuid references party.person,
     add constraint sign_up_of_somebody check ((person is null) = (name is not null) and (person is null) = (entered_by is not null)),
     add constraint sign_up_of_one check (person is null or people = 1 and phone is null),
