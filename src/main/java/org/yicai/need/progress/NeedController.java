@@ -9,6 +9,7 @@ import org.yicai.kernel.Receipt;
 import org.yicai.need.Doors;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
+import org.yicai.need.Voice;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -70,6 +71,9 @@ class NeedController {
         var need = told.need();
         var solved = in.choice("solved", Word.class);
         var words = in.optional("words", 300);
+        if (need.voice() == Voice.PHONE && need.helper(actor)) {
+            in.refuse("solved", "need.finding.caller");
+        }
         if (in.ok() && !NeedSheet.mine(need, actor) && !open.pinFits(need.id(), in.text("pin", 4))) {
             in.refuse("pin", "need.finding.pin");
         }

@@ -10,6 +10,7 @@ import org.yicai.need.Mask;
 import org.yicai.need.Need;
 import org.yicai.need.Needs.Step;
 import org.yicai.need.Stage;
+import org.yicai.need.Voice;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
@@ -53,6 +54,11 @@ record NeedPage(Fields in, Need need, @Nullable Community community, List<Step> 
     /** Whether the visitor may still take the need over from who spoke. */
     boolean claimable(Actor actor) {
         return need.actedBy() != null && need.claimedAt() == null && !need.helper(actor);
+    }
+
+    /** Whether the visitor may be asked for the last word: who noted a call, and may have answered it, is not. */
+    boolean asked(Actor actor) {
+        return need.stage().next().contains(Stage.SOLVED) && !(need.voice() == Voice.PHONE && need.helper(actor));
     }
 
     /** Whether the visitor spoke for somebody, and may print the slip. */
