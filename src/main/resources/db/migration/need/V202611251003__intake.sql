@@ -21,5 +21,6 @@ create or replace view need.published_need with (security_invoker) as
     select id, subdistrict, receipt, coalesce(public_title, title) as title, coalesce(public_words, words) as words, topic, community, spot, voice, voiced_at,
            promised_by, stage, triaged_at, merged_into, need_group, public_words is not null as worded
       from need.need where open_to_all and triaged_at is not null;
+-- who noted a call has no list of callers: the matter is the caller's, and whoever answers many has nothing to do here
 create or replace view need.published_voice with (security_invoker) as
-    select id, subdistrict, voiced_by, case when claimed_at is null then acted_by end as acted_by, receipt, title, stage from need.need;
+    select id, subdistrict, voiced_by, case when claimed_at is null and voice <> 'PHONE' then acted_by end as acted_by, receipt, title, stage from need.need;

@@ -143,6 +143,11 @@ class VoicesTest extends TownTest {
         assertThat(sent.status()).isEqualTo(303);
         assertThat(count("select count(*) from need.need where words = '老年卡在哪里办' and stage = 'ANSWERED'")).isEqualTo(1);
         assertThat(count("select count(*) from message.outbox where address = ? and content like '%六条社区居委会，带身份证来%'", PHONE)).isEqualTo(1);
+        var page = sent.location().replaceFirst("\\?.*", "");
+        assertThat(as("张丽").open(page)).as("whoever answered does not say that it is solved").doesNotContain("name=\"solved\"");
+        assertThat(as("张丽").send("/needs/new", page + "/answer", "solved", "YES").status()).isEqualTo(422);
+        assertThat(as("张丽").open("/work")).as("and is asked for nothing").doesNotContain("老年卡在哪里办");
+        assertThat(visitor().send(page, page + "/answer", "solved", "YES", "pin", pin("老年卡在哪里办")).status()).isEqualTo(303);
     }
 
     @Test

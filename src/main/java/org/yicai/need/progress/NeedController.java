@@ -13,6 +13,7 @@ import org.yicai.need.Merging;
 import org.yicai.need.Needs;
 import org.yicai.need.Stage;
 import org.yicai.need.Topic;
+import org.yicai.need.Voice;
 import org.yicai.party.Answered;
 import org.yicai.party.Answered.How;
 import org.yicai.party.Answered.Satisfaction;
@@ -89,6 +90,9 @@ class NeedController {
         var words = in.optional("words", 300);
         var satisfaction = in.typed("satisfaction").isBlank() ? null : in.choice("satisfaction", Satisfaction.class);
         var paid = in.typed("paid").isBlank() ? null : in.choice("paid", Word.class);
+        if (need.voice() == Voice.PHONE && need.helper(actor)) {
+            in.refuse("solved", "need.finding.caller");
+        }
         if (in.ok() && !NeedSheet.mine(need, actor) && !open.pinFits(need.id(), in.text("pin", 4))) {
             in.refuse("pin", "need.finding.pin");
         }

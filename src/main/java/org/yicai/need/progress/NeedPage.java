@@ -16,6 +16,7 @@ import org.yicai.need.Needs.Claim;
 import org.yicai.need.Needs.Step;
 import org.yicai.need.Needs.Told;
 import org.yicai.need.Stage;
+import org.yicai.need.Voice;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
@@ -97,6 +98,11 @@ record NeedPage(Fields in, Told told, @Nullable Community community, Destination
     /** Whether the visitor may still take the need over from who spoke. */
     boolean claimable(Actor actor) {
         return need().actedBy() != null && need().claimedAt() == null && !need().helper(actor);
+    }
+
+    /** Whether the visitor may be asked for the last word: who noted a call, and may have answered it, is not. */
+    boolean asked(Actor actor) {
+        return !(need().voice() == Voice.PHONE && need().helper(actor));
     }
 
     /** Whether the visitor spoke for somebody, and may print the slip. */
