@@ -102,4 +102,20 @@ class GroupTextTest extends TownTest {
         var closed = truth().sql("select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need where not open_to_all limit 1").query(String.class).single();
         assertThat(visitor().open("/needs/" + closed)).doesNotContain("您也有同样的需要吗");
     }
+
+    @Test
+    void every_announcement_has_a_text_for_the_group_that_leaks_no_code() {
+        var activity = id("select id from activity.activity where title = '豆瓣 5 号楼装扶手'");
+        var code = truth().sql("select code from activity.activity where id = ?").param(activity).query(String.class).single();
+        var project = id("select id from project.project where title = '楼道扶手和声控灯'");
+        var group = id("select id from need.need_group where title = '手机课堂'");
+        var pages = Map.of("/activities", "豆瓣 5 号楼装扶手", "/activities/" + activity, "还有 15 个名额", "/projects/" + project, "楼道扶手和声控灯", "/groups/" + group, "您也有同样的需要", "/rounds/" + id("select id from need.round"), "敲门");
+        var clerk = as("何伟");
+        pages.forEach((address, words) -> {
+            var page = (address.startsWith("/groups") ? as("李建国") : clerk).open(address);
+            var text = page.substring(page.indexOf("id=\"copy-text\""));
+            text = text.substring(0, text.indexOf("</textarea>"));
+            assertThat(text).as(address).contains(words, "http://").doesNotContain(code, "pin=", "/here/");
+        });
+    }
 }

@@ -38,16 +38,18 @@ record ActivitiesPage(Fields in, List<Row> coming, List<Row> over, @Nullable UUI
         }
     }
 
-    /** What takes place within seven days, soonest first. */
-    List<Row> thisWeek(View view) {
+    /** What takes place within seven days, soonest first; in a week without anything the next three. */
+    List<Row> soon(View view) {
         var end = view.today().plusDays(7).atStartOfDay(view.zone()).toInstant();
-        return coming.stream().filter(each -> each.cancelledAt == null && each.startsAt.isBefore(end)).toList();
+        var sure = coming.stream().filter(each -> each.cancelledAt == null).toList();
+        var week = sure.stream().filter(each -> each.startsAt.isBefore(end)).toList();
+        return week.isEmpty() ? sure.stream().limit(3).toList() : week;
     }
 
-    /** The week's activities as they are told in chat groups. */
+    /** The next activities as they are told in chat groups. */
     String forTheGroup(View view) {
-        var text = GroupText.of(view, "activity.group-text.week");
-        thisWeek(view).forEach(each -> text.line("activity.group-text.row", each.title, view.time(each.startsAt), community(each, view.language()) + " " + each.venue, each.openPlaces));
+        var text = GroupText.of(view, "activity.group-text.soon");
+        soon(view).forEach(each -> text.line("activity.group-text.row", each.title, view.time(each.startsAt), community(each, view.language()) + " " + each.venue, each.openPlaces));
         return text.line("activity.group-text.all").at("/activities");
     }
 
