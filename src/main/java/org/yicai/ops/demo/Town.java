@@ -364,7 +364,7 @@ final class Town {
                 .send("/triage/{搭1号}/dispatch", "team", "", "dispatch_words", "两个人抬一个柜子下三层，半小时。");
         script.day(-6).as("孔令").on("/errands").note("搭1事", "/errands/([0-9a-f-]{36})/claim").send("/errands/{搭1事}/claim");
         need("接1", -2, "09:00", "SAFETY", "六条社区", "3 号院 5 单元的楼道也没有扶手，能不能一起装上？");
-        script.day(-1).as("王淑琴").on("/triage?q=5 单元的楼道").note("接1号", "/triage/([0-9a-f-]{36})\">").on("/triage/{接1号}")
+        script.day(-1).as("王淑琴").on("/triage?q=单元的楼道").note("接1号", "/triage/([0-9a-f-]{36})\">").on("/triage/{接1号}")
                 .send("/triage/{接1号}/referral", "deliverable", "@楼道扶手和声控灯", "referral_words", "和上次修的是同一个院。");
         var monday = 1 - today.getDayOfWeek().getValue();
         script.day(monday).at("08:00").as("王淑琴").on("/triage/rota").send("/triage/rota/taking", "week", date(monday));
