@@ -82,7 +82,7 @@ class Bulk {
     /**
      * One need of several.
      *
-     * @param title "" when it goes past the leaders, or does not exist
+     * @param receipt "" when it does not exist for this reader; so is the title, also of what goes past the leaders
      * @param why the key of the reason; "" when it is done
      */
     record Row(UUID id, String receipt, String title, String why) {
@@ -104,7 +104,7 @@ class Bulk {
     /** What this person did at once the last time; empty when nothing ever. */
     Optional<Result> latest(Actor actor) {
         var lines = sql.sql("""
-                select b.way, b.done_at, w.id, coalesce(n.receipt, '') as receipt, case when n.bypass is null then coalesce(n.title, '') else '' end as title, w.why
+                select b.way, b.done_at, w.id, case when w.why = 'need.finding.row-missing' then '' else coalesce(n.receipt, '') end as receipt, case when n.bypass is null then coalesce(n.title, '') else '' end as title, w.why
                   from (select x.way, x.done_at, x.needs, x.outcomes from need.bulk x where x.person = :person and x.subdistrict = :subdistrict order by x.id desc limit 1) b
                  cross join lateral unnest(b.needs, b.outcomes) with ordinality as w (id, why, place)
                   left join need.need n on n.id = w.id

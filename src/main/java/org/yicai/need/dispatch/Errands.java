@@ -39,7 +39,13 @@ class Errands {
      * @param planned what it may cost of the fund; null where it costs nothing
      */
     record Errand(UUID id, @Nullable String teamName, boolean leads, String asked, @Nullable Money planned, Instant askedAt, boolean mine, boolean open, Receipt receipt,
-            String title, String words, Topic topic, @Nullable UUID community, String spot, @Nullable String phone, @Nullable LocalDate dueOn) {}
+            String title, String words, Topic topic, @Nullable UUID community, String spot, @Nullable String phone, @Nullable LocalDate dueOn) {
+
+        /** Whether the words say more than the title. */
+        boolean more() {
+            return !words.isEmpty() && !words.equals(title) && !(words.length() == title.length() + 1 && words.startsWith(title));
+        }
+    }
 
     /** Those in the reader's own hands first, then those that wait for somebody, latest first; at most a hundred. */
     List<Errand> of(Actor actor) {

@@ -20,4 +20,10 @@ import org.yicai.need.Topic;
  */
 record Referral(UUID id, NeedId need, UUID project, String projectTitle, String name, OrganisationId contractor, String words, UUID referredBy, Instant referredAt,
         @Nullable Instant acceptedAt, boolean open, Receipt receipt, Topic topic, String title, String text, @Nullable UUID community, String spot, @Nullable String phone,
-        @Nullable LocalDate dueOn) {}
+        @Nullable LocalDate dueOn) {
+
+    /** Whether the text says more than the title. */
+    boolean more() {
+        return !text.isEmpty() && !text.equals(title) && !(text.length() == title.length() + 1 && text.startsWith(title));
+    }
+}
