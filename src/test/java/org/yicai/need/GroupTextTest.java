@@ -86,6 +86,7 @@ class GroupTextTest extends TownTest {
         assertThat(leader.send("/needs/group", "/needs/group", "text", "👍👍").html()).contains("没有读出一句话");
         var fields = form(check(leader, "停车位总被占\n晾衣杆断了想修"));
         fields.put("words_1", List.of(""));
+        fields.put("keep_1", List.of("yes"));
         var before = count("select count(*) from need.need");
         var reply = leader.send("/needs/group", "/needs/group/needs", fields);
         assertThat(reply.status()).isEqualTo(422);

@@ -207,7 +207,7 @@ class NeedPhotosTest extends TownTest {
 
     @Test
     void who_speaks_for_a_neighbour_may_send_one_too() throws Exception {
-        var need = voice(as("丁香"), new Parcel().field("acting", "yes").field("acting_reason", "奶奶没有手机，当面同意").field("words", "奶奶家门槛太高").file("photo", "a.jpg", "image/jpeg", PHOTO));
+        var need = voice(as("丁香"), new Parcel().field("acting", "yes").field("acting_reason", "奶奶没有手机，当面同意").field("consent", "IN_PERSON").field("words", "奶奶家门槛太高").file("photo", "a.jpg", "image/jpeg", PHOTO));
         assertThat(picture(as("丁香"), need.path() + "/photos/1").statusCode()).isEqualTo(200);
     }
 

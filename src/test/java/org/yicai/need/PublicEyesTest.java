@@ -27,7 +27,7 @@ class PublicEyesTest extends TownTest {
         receipt = sent.location().replaceAll("^/needs/([^?]+).*$", "$1");
         pin = sent.location().replaceAll("^.*pin=(\\d{4}).*$", "$1");
         id = id("select id from need.need where words = ?", SAID).toString();
-        var grouped = as("王淑琴").send("/triage", "/triage/groups", "need", id, "title", "漏水的事", "summary", "家里漏水", "topic", "SAFETY");
+        var grouped = as("王淑琴").send("/triage", "/triage/groups", "need", id, "title", "漏水的事", "summary", "家里漏水", "topic", "SAFETY", "looked", "VOLUNTEERS", "why_not", "要换整段水管");
         assertThat(grouped.status()).as(Visitor.findings(grouped)).isEqualTo(303);
         group = grouped.location().replaceFirst("\\?.*", "");
     }

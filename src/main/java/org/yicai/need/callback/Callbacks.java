@@ -86,7 +86,7 @@ public class Callbacks {
     /** Those without an answer at the end of the limit, the longest waiting first; at most a hundred. */
     List<Open> unanswered(SubdistrictId subdistrict) {
         return sql.sql(OPEN + """
-                 and c.unanswered_at is not null
+                 and c.unanswered_at is not null and n.bypass is null
                  and not exists (select 1 from party.published_rest r where r.subdistrict = c.subdistrict and r.household = c.household)
                  order by c.unanswered_at, c.id limit :most
                 """).param("subdistrict", subdistrict.value()).param("most", MOST).query(Open.class).list();
@@ -95,7 +95,7 @@ public class Callbacks {
     /** Those of a community whose households were not asked this week; at most a hundred. @param community null for the needs of no community */
     List<Open> paper(SubdistrictId subdistrict, @Nullable UUID community) {
         return sql.sql(OPEN + """
-                 and n.community is not distinct from cast(:community as uuid) and c.asked_on <= :today
+                 and n.bypass is null and n.community is not distinct from cast(:community as uuid) and c.asked_on <= :today
                  and not exists (select 1 from party.published_rest r where r.subdistrict = c.subdistrict and r.household = c.household)
                  and not exists (select 1 from party.published_asking a
                                   where a.subdistrict = c.subdistrict and a.household = c.household and a.asked_on > cast(:today as date) - 7)

@@ -50,7 +50,7 @@ class Claims {
                 .param("dispatch", dispatch.id())
                 .update();
         if (rows == 0) {
-            throw Refusal.tooLate("need.refused.claimed");
+            throw Refusal.tooLate("need.refused.errand-claimed");
         }
         journal.append(Fact.first("need", "errand-claimed", id, actor).with("dispatch", dispatch.id()).with("need", dispatch.need()));
         needs.move(actor, dispatch.need(), Stage.IN_HAND, masked(actor.name()));

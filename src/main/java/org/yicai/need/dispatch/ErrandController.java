@@ -61,7 +61,7 @@ class ErrandController {
     @PostMapping("/errands/{id}/claim")
     Answer claim(@PathVariable UUID id, Actor actor) {
         claims.claim(actor, mine(id, actor));
-        return Redirect.to("/errands").saying("need.done.claimed");
+        return Redirect.to("/errands").saying("need.done.errand-claimed");
     }
 
     @PostMapping("/errands/{id}/giving-back")

@@ -55,7 +55,7 @@ record NeedPage(Fields in, Told told, @Nullable Community community, Destination
     }
 
     /** That something went past the leaders is for the person and those who deal with it: somebody who is feared may hold the receipt. */
-    private static final Set<String> HIDDEN = Set.of("BYPASSED", "RELEASED");
+    private static final Set<String> HIDDEN = Set.of("BYPASSED", "RELEASED", "URGENT");
 
     /** All it has, those hidden from the public among them. */
     List<NeedPhoto> photos() {

@@ -94,7 +94,7 @@ class Knocks {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (rows == 0) {
-            throw Refusal.tooLate("need.refused.answered");
+            throw Refusal.tooLate("need.refused.answered-door");
         }
         journal.append(Fact.of("need", "door-answered", knock, actor).with("first", first).with("second", second));
     }

@@ -199,8 +199,12 @@ class Triage {
     /** A need that was merged into another one, or the one it went into. @param into whether it is that one */
     record Joined(UUID id, Receipt receipt, String title, String words, boolean into) {}
 
-    /** What belongs to a need by merging, both ways; at most a hundred. */
-    List<Joined> joined(Need need) {
+    /** What belongs to a need by merging, both ways; at most a hundred. Nothing is asked where nothing was merged. */
+    List<Joined> joined(Needs.Told told) {
+        var need = told.need();
+        if (told.joined().isEmpty() && need.stage() != Stage.MERGED) {
+            return List.of();
+        }
         return sql.sql("""
                 select n.id, n.receipt, n.title, left(n.words, 300) as words, n.id is not distinct from cast(:into as uuid) as into
                   from need.need n where n.merged_into = :need and n.stage = 'MERGED' or n.id = :into

@@ -43,7 +43,7 @@ public class TriageSheet {
     /** In at most four SQL statements. */
     Page of(Fields in, Told told, Actor actor) {
         var need = told.need();
-        return new TriageNeedPage(in, told, places.community(need.community()), triage.alike(actor.subdistrict(), need), triage.joined(need),
+        return new TriageNeedPage(in, told, places.community(need.community()), triage.alike(actor.subdistrict(), need), triage.joined(told),
                 clocks.hands(need.stage(), need.standing(), null), places.communities(actor.subdistrict()), ways.of(actor, need),
                 new TopicPanel(need.id().value(), need.topicEntry(), advice.of(need), topics.of(actor.subdistrict())));
     }

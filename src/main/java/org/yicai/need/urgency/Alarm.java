@@ -41,7 +41,7 @@ class Alarm implements Reception {
         }
         history.note(actor, need.id(), "URGENT", "");
         journal.append(Fact.of("need", "need-urgent", need.id().value(), actor).with("kind", kind));
-        duty.of(need.subdistrict(), need.community()).stream().filter(each -> !actor.isPerson(each))
+        duty.of(need).stream().filter(each -> !actor.isPerson(each))
                 .forEach(each -> notices.alert(need.subdistrict(), each, "need.news.urgent." + kind, need.receipt(), kind.numbers().getFirst()));
     }
 }

@@ -8,6 +8,12 @@ import org.yicai.need.Neighbours;
 /** Several at once: each is done or not by itself, and a page says which and why. */
 class BulkTest extends Neighbours {
 
+    @org.junit.jupiter.api.BeforeEach
+    void aMinuteLater() {
+        clock.put(clock.instant().plusSeconds(60)); // what was done last is told by its moment
+    }
+
+
     private String open(String who) {
         return as(who).open("/triage/several");
     }

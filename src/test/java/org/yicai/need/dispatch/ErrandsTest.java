@@ -43,7 +43,7 @@ class ErrandsTest extends Neighbours {
         assertThat(as("曹阳").open("/errands")).as("what one has taken waits for nobody").doesNotContain("/errands/" + errand + "/claim");
         assertThat(page(need)).as("the person reads the name").contains("白露");
         assertThat(strangers(need)).as("others a veiled one").contains("白*").doesNotContain("白露");
-        assertThat(count("select count(*) from message.outbox where address = '13912340001' and words like '%有人接下了%'")).isEqualTo(1);
+        assertThat(count("select count(*) from message.outbox where address = '13912340001' and content like '%有人接下了%'")).isEqualTo(1);
         assertThat(errand("白露", errand, "done", "done_words", "", "minutes", "0")).isEqualTo(422);
         assertThat(errand("白露", errand, "done", "done_words", "纱窗装好了，加了两个卡扣", "minutes", "35")).isEqualTo(303);
         assertThat(stage(need)).isEqualTo("SERVED");

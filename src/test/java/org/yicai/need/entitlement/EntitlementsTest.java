@@ -24,7 +24,7 @@ class EntitlementsTest extends Neighbours {
         assertThat(triage("王淑琴", need, "answer", "answer", "周二到周六上午九点到十一点半。")).isEqualTo(303);
         assertThat(stage(need)).isEqualTo("ANSWERED");
         assertThat(page(need)).contains("周二到周六上午九点到十一点半", "解决");
-        assertThat(count("select count(*) from message.outbox where address = '13912340011' and words like '%周二到周六%'")).isEqualTo(1);
+        assertThat(count("select count(*) from message.outbox where address = '13912340011' and content like '%周二到周六%'")).isEqualTo(1);
         assertThat(triage("李秀英", need, "answer", "answer", "再答一次")).as("somebody was faster").isEqualTo(409);
         assertThat(visitor().send("/needs/" + need.receipt(), "/needs/" + need.receipt() + "/answer", "solved", "NO", "words", "去了没开门", "pin", need.pin()).status()).isEqualTo(303);
         assertThat(stage(need)).isEqualTo("NOT_SOLVED");
