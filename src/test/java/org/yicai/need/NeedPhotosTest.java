@@ -207,8 +207,12 @@ class NeedPhotosTest extends TownTest {
 
     @Test
     void who_speaks_for_a_neighbour_may_send_one_too() throws Exception {
-        var need = voice(as("丁香"), new Parcel().field("acting", "yes").field("acting_reason", "奶奶没有手机，当面同意").field("consent", "IN_PERSON").field("words", "奶奶家门槛太高").file("photo", "a.jpg", "image/jpeg", PHOTO));
-        assertThat(picture(as("丁香"), need.path() + "/photos/1").statusCode()).isEqualTo(200);
+        var helper = as("丁香");
+        var reply = new Parcel().field("acting", "yes").field("acting_reason", "奶奶没有手机，当面同意").field("consent", "IN_PERSON").field("words", "奶奶家门槛太高")
+                .file("photo", "a.jpg", "image/jpeg", PHOTO).send(port, helper, "/needs/new", "/needs");
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(303);
+        var page = reply.headers().firstValue("Location").orElse("").replaceFirst("\\?.*", "");
+        assertThat(picture(as("丁香"), page + "/photos/1").statusCode()).isEqualTo(200);
     }
 
     @Test

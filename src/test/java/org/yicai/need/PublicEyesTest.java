@@ -81,7 +81,7 @@ class PublicEyesTest extends TownTest {
         assertThat(doubted.status()).isEqualTo(422);
         assertThat(doubted.html()).contains("还有 1 处", "name=\"sure\"", "有户人家的狗夜里叫");
         assertThat(leader.send(page, page + "/wording", "public_title", "夜里狗叫", "public_words", "有户人家的狗夜里叫，办公室 010-84001234", "sure", "yes").status()).isEqualTo(303);
-        leader.send("/triage", "/triage/groups", "need", other.toString(), "title", "狗叫", "summary", "夜里狗叫", "topic", "MEDIATION");
+        leader.send("/triage", "/triage/groups", "need", other.toString(), "title", "狗叫", "summary", "夜里狗叫", "topic", "MEDIATION", "looked", "VOLUNTEERS", "why_not", "要人来调解几回");
         var number = new org.yicai.kernel.Receipt(truth().sql("select receipt from need.need where id = ?").param(other).query(String.class).single());
         assertThat(visitor().open("/needs/" + number)).contains("夜里狗叫", "010-84001234").doesNotContain("王大爷");
         assertThat(visitor().open("/needs")).contains("夜里狗叫");

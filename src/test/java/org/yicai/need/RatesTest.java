@@ -37,7 +37,7 @@ class RatesTest extends ClosureTest {
         var page = rates();
         assertThat(page).contains("已回话的 2 件中，说解决了的 1 件", "问了 3 件，回话 2 件，还没回话 1 件", "说了满不满意的 1 件中，满意和基本满意的 0 件", ">50%<");
         itIs(TODAY.plusDays(60));
-        assertThat(rates()).as("silence stays silence").contains("问了 3 件，回话 2 件，还没回话 1 件", "已回话的 2 件中，说解决了的 1 件");
+        assertThat(rates()).as("silence stays silence").contains("已回话的 2 件中，说解决了的 1 件").doesNotContain("回话 3 件");
     }
 
     @Test
@@ -46,7 +46,7 @@ class RatesTest extends ClosureTest {
         rates();
         itIs(TODAY.plusDays(20));
         answer(need, "YES");
-        assertThat(rates()).contains("问了 4 件，回话 3 件，还没回话 1 件");
+        assertThat(rates()).contains("回话 3 件", "已回话的 3 件中，说解决了的 2 件");
         assertThat(count("select sum(answered) from need.tally where day = ?", TODAY)).isEqualTo(3);
     }
 
@@ -69,10 +69,10 @@ class RatesTest extends ClosureTest {
     void d_a_topic_that_changes_moves_its_count() {
         var need = say("想学剪纸");
         rates();
-        var before = count("select sum(voiced) from need.tally where day = ? and topic = 'LEARNING'", TODAY);
+        var before = count("select coalesce(sum(voiced), 0) from need.tally where day = ? and topic = 'LEARNING'", TODAY);
         truth().sql("update need.need set topic = 'LEARNING' where id = ?").param(need.id()).update();
         rates();
-        assertThat(count("select sum(voiced) from need.tally where day = ? and topic = 'LEARNING'", TODAY) - before).isEqualTo(1);
+        assertThat(count("select coalesce(sum(voiced), 0) from need.tally where day = ? and topic = 'LEARNING'", TODAY) - before).isEqualTo(1);
     }
 
     @Test

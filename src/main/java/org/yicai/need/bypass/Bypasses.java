@@ -55,7 +55,7 @@ public class Bypasses {
      *
      * @throws Refusal (409) when it is theirs already
      */
-    void release(Actor actor, Need need) {
+    public void release(Actor actor, Need need) {
         var rows = sql.sql("update need.need set bypass = null where id = :id and bypass is not null").param("id", need.id().value()).update();
         if (rows == 0) {
             throw Refusal.tooLate("web.refused.faster");

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.need.Clients;
+import org.yicai.need.bypass.Bypasses;
 import org.yicai.need.Need;
 import org.yicai.need.Openness;
 import org.yicai.web.Answer;
@@ -20,12 +21,14 @@ class OwnController {
     private final OpenNeeds open;
     private final Openness openness;
     private final Clients clients;
+    private final Bypasses bypasses;
 
-    OwnController(NeedSheet sheet, OpenNeeds open, Openness openness, Clients clients) {
+    OwnController(NeedSheet sheet, OpenNeeds open, Openness openness, Clients clients, Bypasses bypasses) {
         this.sheet = sheet;
         this.open = open;
         this.openness = openness;
         this.clients = clients;
+        this.bypasses = bypasses;
     }
 
     enum Readers {
@@ -43,7 +46,11 @@ class OwnController {
         if (!in.ok()) {
             return sheet.of(in, told, actor);
         }
-        openness.set(actor.at(need.subdistrict()), need.id(), readers == Readers.ALL);
+        var here = actor.at(need.subdistrict());
+        if (readers == Readers.ALL && need.bypass() != null) {
+            bypasses.release(here, need); // what everybody may read is no secret from the leaders
+        }
+        openness.set(here, need.id(), readers == Readers.ALL);
         return Redirect.to(NeedSheet.address(need, actor)).saying(readers == Readers.ALL ? "need.done.opened" : "need.done.shut");
     }
 

@@ -1,5 +1,6 @@
 package org.yicai.need.similarity;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -9,7 +10,12 @@ public final class Fitting {
 
     private Fitting() {}
 
-    private record Scored<T>(T thing, double score) {}
+    /** @param shares whether both hold a telling pair */
+    private record Scored<T>(T thing, double score, boolean shares) {}
+
+    private static <T> Scored<T> scored(T thing, Measure measure, Measure.Weighed need, Measure.Weighed other) {
+        return new Scored<>(thing, measure.between(need, other), !Collections.disjoint(need.weights().keySet(), other.weights().keySet()));
+    }
 
     /**
      * The things that share something telling with a need, the likeliest first.
@@ -23,8 +29,8 @@ public final class Fitting {
         var measure = new Measure(pair -> (int) sayings.stream().filter(each -> each.pairs().containsKey(pair)).count(), things.size() + 1);
         var need = measure.weigh(Saying.of(title, words));
         return java.util.stream.IntStream.range(0, things.size())
-                .mapToObj(i -> new Scored<>(things.get(i), measure.between(need, measure.weigh(sayings.get(i)))))
-                .filter(each -> each.score > 0)
+                .mapToObj(i -> scored(things.get(i), measure, need, measure.weigh(sayings.get(i))))
+                .filter(each -> each.score > 0 && each.shares)
                 .sorted(Comparator.comparingDouble((Scored<T> each) -> -each.score))
                 .limit(most)
                 .map(Scored::thing)

@@ -130,7 +130,7 @@ class Triage {
     /** The words of the index need_next, so that the list is read off it. */
     private static final String NEXT = """
              from need.need n
-            where n.subdistrict = :subdistrict and n.due_on is not null
+            where n.subdistrict = :subdistrict and n.due_on is not null and (n.urgent_kind is null or n.stage <> 'NEW')
               and (n.stage in ('NEW', 'NOT_SOLVED', 'DISPATCHED') or n.escalated > 0 and n.stage in ('SERVED', 'HANDED_OVER', 'ANSWERED'))
             """;
 
