@@ -113,7 +113,8 @@ class TriageController {
             return page(in, need, actor);
         }
         needs.move(actor, need.id(), Stage.HANDED_OVER, to + "：" + notice);
-        return Redirect.to("/triage").saying("need.done.handed-over");
+        // a member of the committee, or an official, acts on this one need and has no list
+        return Redirect.to(access.mayTriage(actor) ? "/triage" : "/work").saying("need.done.handed-over");
     }
 
     /** Ticked needs go into a group that exists, or into a new one. */
