@@ -141,6 +141,8 @@ class ClosureJourneyTest extends TownTest {
     void a_volunteer_rings_up_those_who_did_not_answer() {
         var need = say("门厅的灯罩掉了", "13955550004", "六条社区");
         handOver("门厅的灯罩", "NEW");
+        itIs(LocalDate.of(2026, 11, 23));
+        sweeper.sweep();
         itIs(LocalDate.of(2026, 12, 7));
         sweeper.sweep();
         try (var volunteer = somebody(true).signIn(town.accounts().get("丁香"))) {

@@ -58,9 +58,9 @@ class CallsTest extends ClosureTest {
 
     @Test
     void the_doer_of_a_bought_service_is_its_contractor() {
-        assertThat(truth().sql("select distinct o.name from need.callback c join party.organisation o on o.id = c.doer_organisation").query(String.class).list()).contains("巧手队");
-        var receipt = truth().sql("select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need n join need.callback c on c.need = n.id where c.doer like '巧手队%' and c.answered_at is null limit 1").query(String.class).single();
-        assertThat(visitor().open("/needs/" + receipt)).contains("由巧手队办的");
+        assertThat(truth().sql("select distinct o.name from need.callback c join party.organisation o on o.id = c.doer_organisation").query(String.class).list()).contains("乐邻为老服务中心");
+        var receipt = truth().sql("select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need n join need.callback c on c.need = n.id where c.doer like '乐邻%' and c.answered_at is null limit 1").query(String.class).single();
+        assertThat(visitor().open("/needs/" + receipt)).contains("由乐邻为老服务中心办的");
     }
 
     @Test

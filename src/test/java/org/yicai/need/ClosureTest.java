@@ -62,6 +62,8 @@ abstract class ClosureTest extends TownTest {
 
     Questioned claimed(Questioned need, String leader) {
         assertThat(as(leader).send("/triage", "/triage/" + need.id() + "/hand-over", "to", "物业", "notice", "今天来修").status()).isEqualTo(303);
+        // the clock stands still, and matters are asked in the order of their ids
+        clock.put(clock.instant().plusSeconds(1));
         return need;
     }
 

@@ -71,6 +71,7 @@ class TriageController {
             return sheet.of(in, need, actor);
         }
         needs.move(actor, need.id(), Stage.HANDED_OVER, to + "：" + notice);
-        return Redirect.to("/triage").saying("need.done.handed-over");
+        // a member of the committee, or an official, acts on this one need and has no list
+        return Redirect.to(access.mayTriage(actor) ? "/triage" : "/work").saying("need.done.handed-over");
     }
 }
