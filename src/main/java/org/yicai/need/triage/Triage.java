@@ -96,8 +96,8 @@ class Triage {
     /** The needs of one stage that fit the wish; pages keep their place while new needs come in. */
     Part list(SubdistrictId subdistrict, Wish wish) {
         var found = wish.stage == null ? next(subdistrict, wish) : find(subdistrict, wish);
-        // who goes back to the top wants the whole first page, with what stands above it
-        return wish.after != null && found.size() <= PAGE ? list(subdistrict, wish.from(null, null)) : Part.of(wish, found);
+        // who goes back to the top and finds a short page wants the whole first page, and the next steps want what is urgent above it
+        return wish.after != null && (found.size() < PAGE || wish.stage == null && found.size() == PAGE) ? list(subdistrict, wish.from(null, null)) : Part.of(wish, found);
     }
 
     /** One more than a page when there are more. */
