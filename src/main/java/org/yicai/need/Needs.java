@@ -118,11 +118,6 @@ public class Needs {
         return new Step(row.getString("step_kind"), row.getObject("step_at", OffsetDateTime.class).toInstant(), row.getString("step_words"));
     }
 
-    /** The history, oldest first. */
-    public List<Step> steps(NeedId id) {
-        return sql.sql("select kind, at, words from need.step where need = :id order by id").param("id", id.value()).query(Step.class).list();
-    }
-
     /**
      * Moves a need on, if it still stands where that is possible.
      *
