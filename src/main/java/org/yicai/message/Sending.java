@@ -41,19 +41,22 @@ class Sending {
 
     /**
      * Takes some messages for one attempt. The next attempt is scheduled with it, so a process that dies now has simply
-     * failed once; another node passes over rows that are just being taken.
+     * failed once; another node passes over rows that are just being taken. They are chosen once, before the update: as a
+     * subquery of it they may be chosen again for each row, and what was locked in passing is then left lying by both nodes.
      */
     List<Outgoing> take(SubdistrictId subdistrict, boolean urgent, int most) {
         return sql.sql("""
-                update message.outbox
+                with due as materialized (
+                    select id from message.outbox
+                     where subdistrict = :subdistrict and sent_at is null and given_up_at is null and not digest
+                       and urgent = :urgent and due_at <= :now
+                     order by due_at, id limit :most for update skip locked)
+                update message.outbox o
                    set attempts = attempts + 1,
                        due_at = cast(:now as timestamptz) + case attempts when 0 then interval '1 minute' when 1 then interval '5 minutes'
                                 when 2 then interval '30 minutes' when 3 then interval '2 hours' else interval '12 hours' end
-                 where id in (select id from message.outbox
-                               where subdistrict = :subdistrict and sent_at is null and given_up_at is null and not digest
-                                 and urgent = :urgent and due_at <= :now
-                               order by due_at, id limit :most for update skip locked)
-                returning id, channel, address, title, content, attempts, ends_at
+                  from due where o.id = due.id
+                returning o.id, o.channel, o.address, o.title, o.content, o.attempts, o.ends_at
                 """)
                 .param("now", now())
                 .param("subdistrict", subdistrict.value())

@@ -93,8 +93,13 @@ final class Person implements AutoCloseable {
             this.form = form;
         }
 
+        /** Writes into a field; what is folded away is unfolded first, as a person would. */
         Form fill(String name, String text) {
-            form.locator("[name='" + name + "']:not([type=hidden])").first().fill(text);
+            var field = form.locator("[name='" + name + "']:not([type=hidden])").first();
+            if (!field.isVisible()) {
+                form.locator("details:has([name='" + name + "']) > summary").first().click();
+            }
+            field.fill(text);
             return this;
         }
 

@@ -38,14 +38,15 @@ class PhotoJourneyTest extends TownTest {
     @ValueSource(booleans = {true, false})
     void a_sentence_from_the_first_page_gets_its_photograph_afterwards(boolean script) {
         try (var resident = person(390, script)) {
-            resident.open("/").form("/needs").fill("words", "楼门口的台阶裂了，" + (script ? "一" : "二") + "号楼。").send();
+            var words = "楼门口的台阶裂了，" + (script ? "一" : "二") + "号楼。";
+            resident.open("/").form("/needs").fill("words", words).send();
             assertThat(resident.sees()).contains("查询码").contains("加一张照片");
             resident.page().locator("input[type=file]").setInputFiles(new FilePayload("台阶.jpg", "image/jpeg", Pictures.tellTale(Pictures.flag(3_000, 2_000), 6)));
             resident.page().locator("form[action$='/photos'] button").click();
             resident.page().waitForURL(url -> url.contains("done=need.done.photo"));
             assertThat(resident.sees()).contains("照片收到了");
             assertThat(shown(resident)).isTrue();
-            var width = count("select width from evidence.photo order by id desc limit 1");
+            var width = count("select p.width from evidence.photo p join need.photo of on of.photo = p.id join need.need n on n.id = of.need where n.words = ?", words);
             assertThat(width).as("with script it was made small, and upright, before it travelled").isEqualTo(script ? 1_067 : 3_000);
         }
     }
