@@ -42,16 +42,38 @@ public class Intake {
      */
     public Need voice(Actor actor, Voicing voicing) {
         var id = NeedId.next(clock.instant());
-        var receipt = Receipt.next();
+        Receipt receipt;
+        do { // one in a million is taken when there are a million
+            receipt = Receipt.next();
+        } while (!row(actor, id, receipt, voicing));
+        index(actor, id, voicing.title() + "\n" + voicing.words());
+        history.note(actor, id, "VOICED", voicing.partner());
+        journal.append(Fact.first("need", "need-voiced", id.value(), actor)
+                .with("receipt", receipt.code())
+                .with("title", voicing.title())
+                .with("words", voicing.words())
+                .with("topic", voicing.topic())
+                .with("voice", voicing.voice())
+                .with("door", voicing.door())
+                .with("acting", voicing.acting())
+                .with("through", voicing.partner().isEmpty() ? null : voicing.partner()));
+        var need = needs.get(id);
+        receptions.orderedStream().forEach(each -> each.received(actor, need, voicing));
+        return needs.get(id);
+    }
+
+    /** Writes the row. @return false when another need has this receipt */
+    private boolean row(Actor actor, NeedId id, Receipt receipt, Voicing voicing) {
         var acting = voicing.acting() != null;
         var person = actor.person() == null ? null : actor.person().value();
         var limit = clocks.begin(actor.subdistrict(), Stage.NEW, voicing.topic());
         var pin = voicing.phone() == null ? "%04d".formatted(RANDOM.nextInt(10_000)) : voicing.phone().substring(7);
-        sql.sql("""
+        return sql.sql("""
                 insert into need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, door, voiced_by, acted_by, acting_reason,
                                        phone, open_to_all, voiced_at, promised_by, stage, pin, since, limit_days, due_on)
                 values (:id, :subdistrict, :receipt, :title, :words, :topic, :community, :spot, :voice, :door, :voicedBy, :actedBy, :reason,
                         :phone, :open, :at, :promised, 'NEW', :pin, :at, :limit, :promised)
+                on conflict (receipt) do nothing
                 """)
                 .param("id", id.value())
                 .param("subdistrict", actor.subdistrict().value())
@@ -72,21 +94,7 @@ public class Intake {
                 .param("promised", limit.due())
                 .param("limit", limit.days())
                 .param("pin", pin)
-                .update();
-        index(actor, id, voicing.title() + "\n" + voicing.words());
-        history.note(actor, id, "VOICED", voicing.partner());
-        journal.append(Fact.first("need", "need-voiced", id.value(), actor)
-                .with("receipt", receipt.code())
-                .with("title", voicing.title())
-                .with("words", voicing.words())
-                .with("topic", voicing.topic())
-                .with("voice", voicing.voice())
-                .with("door", voicing.door())
-                .with("acting", voicing.acting())
-                .with("through", voicing.partner().isEmpty() ? null : voicing.partner()));
-        var need = needs.get(id);
-        receptions.orderedStream().forEach(each -> each.received(actor, need, voicing));
-        return needs.get(id);
+                .update() > 0;
     }
 
     private void index(Actor actor, NeedId id, String text) {

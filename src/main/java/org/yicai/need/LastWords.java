@@ -33,18 +33,20 @@ public class LastWords {
     private final Journal journal;
     private final Clock clock;
     private final Needs needs;
+    private final Merging merging;
     private final History history;
     private final Households households;
     private final Notices notices;
     private final Appointments appointments;
     private final LocalWays ways;
 
-    // nine: the word is a row, a step, a fact and the end of a question, and those hear of it who must
-    LastWords(JdbcClient sql, Journal journal, Clock clock, Needs needs, History history, Households households, Notices notices, Appointments appointments, LocalWays ways) {
+    // ten: the word is a row, a step, a fact and the end of a question, and those hear of it who must
+    LastWords(JdbcClient sql, Journal journal, Clock clock, Needs needs, Merging merging, History history, Households households, Notices notices, Appointments appointments, LocalWays ways) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.needs = needs;
+        this.merging = merging;
         this.history = history;
         this.households = households;
         this.notices = notices;
@@ -81,7 +83,9 @@ public class LastWords {
         if (now.stage() == Stage.DECLINED) {
             history.note(actor, need.id(), said.yes() ? "ACCEPTED" : "OBJECTED", "");
         }
-        if (now.stage() == Stage.SOLVED && said.yes()) {
+        if (now.stage() == Stage.MERGED && !said.yes()) {
+            merging.notSolved(actor, now, said.words());
+        } else if (now.stage() == Stage.SOLVED && said.yes()) {
             history.note(actor, need.id(), "STILL_GOOD", said.words());
         } else {
             needs.move(actor, need.id(), said.yes() ? Stage.SOLVED : Stage.NOT_SOLVED, said.words());

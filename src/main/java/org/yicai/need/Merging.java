@@ -93,5 +93,6 @@ public class Merging {
         history.note(actor, need.id(), kind, words);
         history.note(actor, new NeedId(need.mergedInto()), "LEFT", need.receipt().toString());
         journal.append(Fact.of("need", to == Stage.NEW ? "need-unmerged" : "need-not-solved", need.id().value(), actor).with("from", need.mergedInto()).with("words", words));
+        needs.passed(actor, need.id(), to, words);
     }
 }

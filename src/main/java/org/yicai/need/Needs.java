@@ -205,6 +205,11 @@ public class Needs {
         if (!kind.equals("SAME")) {
             tidings.tell(get(id), to, words);
         }
+        passed(actor, id, to, words);
+    }
+
+    /** Lets those look at it who want to know of a change of stage. */
+    void passed(Actor actor, NeedId id, Stage to, String words) {
         passages.orderedStream().forEach(each -> each.passed(actor, id, to, words));
     }
 

@@ -3,6 +3,7 @@ package org.yicai.need.callback;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,7 @@ class Planning implements Passage, Unanswered {
     @Override
     public void passed(Actor actor, NeedId need, Stage to, String words) {
         switch (to) {
-            case SERVED, HANDED_OVER, ANSWERED -> {
-                end(actor, need);
-                plan(actor, need, to, words);
-            }
+            case SERVED, HANDED_OVER, ANSWERED -> plan(actor, need, to, words);
             case SOLVED -> {
                 close(actor, need, true);
                 again(actor, need);
@@ -76,16 +74,31 @@ class Planning implements Passage, Unanswered {
             case NOT_SOLVED -> {
                 close(actor, need, false);
                 reopen(actor, need);
+                joined(need).forEach(each -> end(actor, each));
             }
-            default -> end(actor, need);
+            default -> {
+                end(actor, need);
+                joined(need).forEach(each -> end(actor, each));
+            }
         }
+    }
+
+    /** Needs that were merged into this one: what is done for it is done for them, and each person is asked for themselves. */
+    private List<NeedId> joined(NeedId need) {
+        return sql.sql("select id as value from need.need where merged_into = :need and stage = 'MERGED' order by id").param("need", need.value()).query(NeedId.class).list();
     }
 
     private void plan(Actor actor, NeedId need, Stage stage, String words) {
         var row = row(need);
         var doer = doers.of(actor.subdistrict(), need, stage, row.needGroup);
         var from = days.after(places.today(), ways.number(actor.subdistrict(), Way.NEED_CALLBACK_DAYS));
-        write(actor, need, new Callback("FIRST", stage, doer, places.today(), from, doers.said(doer, words)), row);
+        var callback = new Callback("FIRST", stage, doer, places.today(), from, doers.said(doer, words));
+        end(actor, need);
+        write(actor, need, callback, row);
+        joined(need).forEach(each -> {
+            end(actor, each);
+            write(actor, each, callback, row(each));
+        });
     }
 
     /** Whoever was let down once is asked again when weeks have passed. */
@@ -162,5 +175,6 @@ class Planning implements Passage, Unanswered {
             plan(nobody, need, Stage.valueOf(sql.sql("select stage from need.need where id = :id").param("id", need.value()).query(String.class).single()), "");
             update(need, "unanswered_at = :at");
         }
+        joined(need).forEach(each -> update(each, "unanswered_at = :at"));
     }
 }

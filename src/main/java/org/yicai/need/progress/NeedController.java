@@ -9,9 +9,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Receipt;
 import org.yicai.need.Doors;
 import org.yicai.need.LastWords;
-import org.yicai.need.Merging;
 import org.yicai.need.Needs;
-import org.yicai.need.Stage;
 import org.yicai.need.Topic;
 import org.yicai.need.Voice;
 import org.yicai.party.Answered;
@@ -32,17 +30,15 @@ class NeedController {
     private final Places places;
     private final NeedSheet sheet;
     private final LastWords last;
-    private final Merging merging;
     private final Doors doors;
 
-    // seven: the list, and the page of one need with its last word
-    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet, LastWords last, Merging merging, Doors doors) {
+    // six: the list, and the page of one need with its last word
+    NeedController(Needs needs, OpenNeeds open, Places places, NeedSheet sheet, LastWords last, Doors doors) {
         this.needs = needs;
         this.open = open;
         this.places = places;
         this.sheet = sheet;
         this.last = last;
-        this.merging = merging;
         this.doors = doors;
     }
 
@@ -100,13 +96,7 @@ class NeedController {
             return sheet.of(in, told, actor);
         }
         var here = actor.at(need.subdistrict());
-        if (need.stage() == Stage.MERGED && solved == Word.NO) {
-            merging.notSolved(here, need, words);
-        } else if (need.stage() == Stage.MERGED) {
-            needs.move(here, need.id(), Stage.SOLVED, words);
-        } else {
-            last.take(here, need, new Answered(solved == Word.YES, satisfaction, paid == null ? null : paid == Word.YES, words, How.PAGE));
-        }
+        last.take(here, need, new Answered(solved == Word.YES, satisfaction, paid == null ? null : paid == Word.YES, words, How.PAGE));
         return Redirect.to(NeedSheet.address(need, actor)).saying("need.done.answered");
     }
 

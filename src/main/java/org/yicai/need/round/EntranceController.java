@@ -11,6 +11,8 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Receipt;
 import org.yicai.need.Need;
 import org.yicai.need.Needs;
+import org.yicai.party.Households;
+import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -25,13 +27,18 @@ class EntranceController {
     private final Knocks knocks;
     private final Needs needs;
     private final RoundAccess access;
+    private final Households households;
+    private final Places places;
 
-    EntranceController(Rounds rounds, Walks walks, Knocks knocks, Needs needs, RoundAccess access) {
+    // seven: a door is walked to, knocked at, heard, and counted in the calendar of questions
+    EntranceController(Rounds rounds, Walks walks, Knocks knocks, Needs needs, RoundAccess access, Households households, Places places) {
         this.rounds = rounds;
         this.walks = walks;
         this.knocks = knocks;
         this.needs = needs;
         this.access = access;
+        this.households = households;
+        this.places = places;
     }
 
     @GetMapping("/entrances/{id}")
@@ -59,9 +66,20 @@ class EntranceController {
         }
         var outcome = Outcome.valueOf(pressed.group(2));
         var knock = knocks.knock(actor, id, number, label, outcome);
-        return outcome == Outcome.OPENED
-                ? Redirect.to("/knocks/" + knock)
-                : Redirect.to("/entrances/" + id + (in.ticked("again") ? "?again=yes" : "") + "#door-" + number).saying("need.done.door");
+        if (outcome != Outcome.OPENED) {
+            return Redirect.to("/entrances/" + id + (in.ticked("again") ? "?again=yes" : "") + "#door-" + number).saying("need.done.door");
+        }
+        var questions = Redirect.to("/knocks/" + knock);
+        return mayAsk(actor, round, entrance, label) ? questions : questions.saying("need.done.door-asked");
+    }
+
+    /**
+     * Takes the household's week in the one calendar of questions. The door has opened by now, so this forbids nothing: whoever
+     * stands there hears that this household was asked something this week, and listens instead of asking.
+     */
+    private boolean mayAsk(Actor actor, Round round, Entrance entrance, String label) {
+        return label.isEmpty()
+                || households.ask(actor, households.of(null, null, round.community(), entrance.name() + label, entrance.id()), "round", places.today()).granted();
     }
 
     private EntrancePage page(Fields in, Round round, Entrance entrance, Actor actor) {

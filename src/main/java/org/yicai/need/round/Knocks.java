@@ -55,7 +55,6 @@ class Knocks {
      */
     UUID knock(Actor actor, UUID entrance, int door, String label, Outcome outcome) {
         var id = Ids.next(clock.instant());
-        // here the one calendar of questions will be asked whether this household was asked something this week already
         var rows = sql.sql("""
                 insert into need.knock (id, subdistrict, round, entrance, door, label, outcome, knocked_at, knocked_by)
                 select :id, e.subdistrict, e.round, e.id, :door, :label, :outcome, :at, :by

@@ -38,11 +38,14 @@ final class BenchNeedsVerb implements Callable<Integer> {
     @Option(names = "--labels", paramLabel = "FILE", description = "Which topic each has: lines of id,topic.")
     private @Nullable Path labels;
 
-    @Option(names = "--quick", description = "Leave the measurements at 100,000 and 1,000,000 messages and the server under load out.")
+    @Option(names = "--quick", description = "Leave the measurements at 100,000 and 1,000,000 messages out, and the server under load unless --load is given.")
     private boolean quick;
 
     @Option(names = "--load", paramLabel = "N", description = "How many needs the server under load holds besides those of the file; 0 leaves it out. Default: 1000000")
-    private int load = LARGE;
+    private @Nullable Integer load;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Where the server under load keeps its needs, for further runs; without it they are deleted.")
+    private @Nullable Path home;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -59,8 +62,9 @@ final class BenchNeedsVerb implements Callable<Integer> {
         var figures = new LinkedHashMap<String, Object>();
         try {
             measure(new NeedsBench(data), figures);
-            if (!quick && load > 0) {
-                underLoad(figures);
+            int size = load != null ? load : quick ? 0 : LARGE;
+            if (size > 0) {
+                underLoad(size, figures);
             }
         } catch (Unusable unusable) {
             throw new CannotStart(data + ": " + new Words().say("en", unusable.why().key(), unusable.why().args().toArray()));
@@ -74,8 +78,8 @@ final class BenchNeedsVerb implements Callable<Integer> {
         return 0;
     }
 
-    private void underLoad(LinkedHashMap<String, Object> figures) throws Exception {
-        var result = new NeedsUnderLoad(data, load, PER_SECOND, SECONDS).measure();
+    private void underLoad(int size, LinkedHashMap<String, Object> figures) throws Exception {
+        var result = new NeedsUnderLoad(data, size, PER_SECOND, SECONDS).measure(home);
         figures.put("searchNeeds", result.needs());
         figures.put("searchPerSecond", PER_SECOND);
         figures.put("searchAsked", result.asked());

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yicai.journal.Sequencer;
 import org.yicai.kernel.Actor;
@@ -69,21 +70,28 @@ final class NeedsUnderLoad {
 
     private record Took(String kind, double millis, int status) {}
 
-    Result measure() throws Exception {
-        var folder = Files.createTempDirectory("yicai-bench-home");
+    /** @param kept where the needs stay, or still are from a run before with the same size; null to delete them in the end */
+    Result measure(@Nullable Path kept) throws Exception {
+        var folder = kept != null ? Files.createDirectories(kept) : Files.createTempDirectory("yicai-bench-home");
+        var filled = folder.resolve(size + "-needs");
         int port = port();
         try (var home = new Home(folder)) {
             var settings = Place.database(home);
             settings.put("yicai.town", "later");
             settings.put("yicai.places", "off");
             try (var context = Server.start(settings, port, true)) {
-                prepare(context, settings, port);
+                if (!Files.exists(filled)) {
+                    prepare(context, settings, port);
+                    Files.createFile(filled);
+                }
                 var leader = new Visitor(new Loopback(port), "王淑琴").signIn(context.getBean(TownPlay.class).accounts().get("王淑琴")).cookies();
                 var took = ask(port, questions(leader, communities(context)));
                 return result(context, took, new Loopback(port).get("/needs", "").html().getBytes(StandardCharsets.UTF_8).length);
             }
         } finally {
-            delete(folder);
+            if (kept == null) {
+                delete(folder);
+            }
         }
     }
 
