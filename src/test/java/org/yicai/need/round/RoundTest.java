@@ -139,6 +139,21 @@ class RoundTest extends TownTest {
     }
 
     @Test
+    void a_door_that_opens_has_had_its_question_of_the_week() {
+        var first = plan("头一轮", "9号楼14单元 3户");
+        var walker = claimed("白露", first, entrance(first));
+        var opened = walker.send("/sign-in", "/entrances/" + entrance(first) + "/knocks", "door", "1-OPENED", "label_1", "101");
+        assertThat(opened.location()).doesNotContain("door-asked");
+        var second = plan("隔天再走一轮", "9号楼14单元 3户");
+        var again = claimed("白露", second, entrance(second)).send("/sign-in", "/entrances/" + entrance(second) + "/knocks", "door", "1-OPENED", "label_1", "101");
+        assertThat(again.status()).as("what happened is noted all the same").isEqualTo(303);
+        assertThat(again.location()).contains("need.done.door-asked");
+        var other = walker.send("/sign-in", "/entrances/" + entrance(first) + "/knocks", "door", "2-OPENED", "label_2", "102");
+        assertThat(other.location()).as("the next door has its own week").doesNotContain("door-asked");
+        assertThat(count("select count(*) from party.household_asking where what = 'round'")).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void a_round_whose_days_are_over_waits_for_its_sentence() {
         var round = plan("日子", "9号楼13单元 3户");
         assertThat(visitor().open("/rounds/" + round)).contains("正在走");
