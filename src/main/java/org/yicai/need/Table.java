@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.yicai.kernel.Finding;
 
 /**
- * A small table that somebody sent or pasted: UTF-8, GBK or UTF-16, parted by tabs, commas or semicolons, read into memory.
+ * A small table that somebody sent or pasted: a spreadsheet, or text in UTF-8, GBK or UTF-16, parted by tabs, commas or
+ * semicolons, read into memory.
  *
  * @param heading the cells of the first row
  */
@@ -26,6 +27,9 @@ public record Table(List<String> heading, List<Row> rows) {
      * @throws Unusable when it is no table; its finding is the one sentence
      */
     public static Table read(byte[] file, int most) {
+        if (Workbook.is(file)) {
+            return Workbook.read(file, most);
+        }
         var mark = Spelling.marked(file);
         if (NeedFile.noText(file, mark)) {
             throw new Unusable(Finding.that("need.import.no-text"));

@@ -30,14 +30,14 @@ class AccessibilityJourneyTest extends TownTest {
     static {
         ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/activities", "/account", "/trust", "/corps", "/posters", "/council", "/catalogue",
                 "/entitlements", "/self-help", "/sign-in", "/invitation/nobody", "/nowhere"));
-        ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/burden"));
+        ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/burden"));
         ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households"));
         ALL.put("孙晓梅", List.of("/work", "/referrals", "/asks", "/activities/new", "/designs"));
         ALL.put("陈静", List.of("/work", "/council"));
         ALL.put("王芳", List.of("/needs/paper"));
         ALL.put("张丽", List.of("/needs/call"));
         ALL.put("郑国强", List.of("/rounds", "/rounds/new", "/offers", "/needs/group"));
-        ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/calendar", "/ways", "/topics",
+        ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/catalogue/several", "/calendar", "/ways", "/topics",
                 "/named-staff", "/api-keys"));
         ALL.put("丁香", List.of("/work", "/errands", "/my/records", "/needs/new?acting=yes"));
     }
