@@ -1,10 +1,7 @@
 package org.yicai.open.ocds;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +41,7 @@ class Door implements MachineDoor {
             return tooMany(request, wait);
         }
         var bytes = JSON.writeValueAsBytes(work.get());
-        var tag = "W/\"" + print(bytes) + "\""; // weak, because a strong one would keep the server from compressing
+        var tag = "W/\"" + Shapes.print(bytes, 16) + "\""; // weak, because a strong one would keep the server from compressing
         var headers = headers(Map.of(HttpHeaders.ETAG, tag));
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && List.of(known.strip().split("\\s*,\\s*")).contains(tag)) {
@@ -81,14 +78,6 @@ class Door implements MachineDoor {
         headers.put(HttpHeaders.CACHE_CONTROL, "no-cache");
         headers.put(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         return headers;
-    }
-
-    private static String print(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

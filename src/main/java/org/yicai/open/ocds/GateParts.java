@@ -13,7 +13,7 @@ record GateParts(Pen pen) {
     Map<String, Object> submitted(Purchase.Turn turn) {
         pen.parties().as(project().purchaser(), "buyer", "procuringEntity");
         pen.parties().committee();
-        var planning = planning(turn.title());
+        var planning = followsUp(turn) ? Shapes.object() : planning(turn.title());
         planning.put("milestones", List.of(approval(turn, "scheduled", null)));
         return Shapes.object("tag", List.of(first(turn) ? "planning" : "planningUpdate"), "planning", planning);
     }
@@ -25,6 +25,9 @@ record GateParts(Pen pen) {
         var milestone = approval(turn, turn.passed() ? "met" : "notMet", turn.passed() ? pen.shapes().moment(turn.concludedAt()) : null);
         var planning = Shapes.object("milestones", List.of(milestone));
         var tag = new ArrayList<>(List.of("planningUpdate"));
+        if (followsUp(turn)) {
+            return Shapes.object("tag", tag, "planning", planning);
+        }
         if (turn.passed()) {
             planning.put("budget", Shapes.object("amount", Shapes.value(project().amountFen())));
             tag.add(passedBefore ? "tenderUpdate" : "tender");
@@ -86,6 +89,11 @@ record GateParts(Pen pen) {
     private Map<String, Object> approval(Purchase.Turn turn, String status, @Nullable String met) {
         var votes = turn.concludedAt() == null || status.equals("scheduled") ? "" : pen.say("votes", turn.agree(), turn.against(), turn.abstain(), turn.recused(), turn.reason() == null ? "" : turn.reason());
         return Shapes.object("id", turn.id().toString(), "title", pen.say("gate", turn.round()), "type", "approval", "description", votes.strip(), "dateMet", met, "status", status);
+    }
+
+    /** Whether the committee looks at what was bought already: that is no tender. */
+    private boolean followsUp(Purchase.Turn turn) {
+        return purchase().award().filter(each -> each.awardedAt().isBefore(turn.submittedAt())).isPresent();
     }
 
     private boolean first(Purchase.Turn turn) {

@@ -1,12 +1,8 @@
 package org.yicai.open.ocds;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,11 +89,7 @@ class Releases {
 
     /** Says what the release says, wherever it is read: one that says something else is another release. */
     private static String print(Map<String, Object> content, String site) {
-        var text = JSON.writeValueAsString(new LinkedHashMap<>(content)).replace("\"" + site + "/", "\"/");
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var text = JSON.writeValueAsString(content).replace("\"" + site + "/", "\"/");
+        return Shapes.print(text.getBytes(StandardCharsets.UTF_8), 8);
     }
 }

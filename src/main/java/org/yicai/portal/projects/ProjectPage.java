@@ -49,7 +49,7 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
         var operator = project.contractor().isEmpty() ? null : LinkedData.thing("Organization", "name", project.contractor(),
                 "identifier", project.contractorCode().isEmpty() ? null : LinkedData.thing("PropertyValue", "propertyID", "CN-USCI", "value", project.contractorCode()));
         return LinkedData.of(LinkedData.thing("GovernmentService", "@id", address, "url", address, "name", project.title(), "description", project.summary(), "serviceType", project.leafName(),
-                "provider", payer, "serviceOperator", operator, "audience", LinkedData.thing("Audience", "audienceType", project.targetGroup()), "areaServed", area, "jurisdiction", area, "inLanguage", "zh-CN"));
+                "provider", payer, "serviceOperator", operator, "audience", LinkedData.thing("Audience", "audienceType", project.targetGroup()), "areaServed", area, "jurisdiction", area));
     }
 
     boolean late() {

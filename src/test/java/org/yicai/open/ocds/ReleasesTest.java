@@ -106,6 +106,14 @@ class ReleasesTest {
     }
 
     @Test
+    void what_the_committee_follows_up_later_changes_no_tender() {
+        var purchase = purchase(project("BOUGHT_HERE", ""), List.of(turn(1, "PASSED"), turn(10, "PASSED")), true, true, null);
+        assertThat(tags(purchase)).containsExactly("planning", "planningUpdate+tender", "tenderUpdate+award", "contract", "implementation", "implementationUpdate", "planningUpdate", "planningUpdate");
+        assertThat(compiled(purchase).at("/tender/status").asString()).isEqualTo("complete");
+        assertThat(compiled(purchase).at("/planning/milestones/1/status").asString()).isEqualTo("met");
+    }
+
+    @Test
     void an_exit_with_honour_says_what_goes_back_and_who_looks_after_the_people() {
         var contract = compiled(LEFT).at("/contracts/0");
         assertThat(contract.get("status").asString()).isEqualTo("terminated");
