@@ -46,7 +46,7 @@ class FeedAtSizeTest extends TownTest {
             }
             values.append(values.isEmpty() ? "" : ", ").append(value);
         }
-        truth().sql("insert into " + table + " (" + columns + ") select " + values + " from " + table + " p, public.made where p." + whose + " = (select id from project.project where title = '楼道扶手和声控灯')").update();
+        truth().sql("insert into " + table + " (" + columns + ") select " + values + " from " + table + " p, public.made where p." + whose + " = (select id from project.project where title = '楼道扶手和声控灯' order by drafted_at desc limit 1)").update();
     }
 
     private HttpResponse<String> get(String address) throws Exception {
