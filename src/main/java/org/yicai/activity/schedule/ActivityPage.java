@@ -1,6 +1,7 @@
 package org.yicai.activity.schedule;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.yicai.project.Unit;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 import org.yicai.web.GroupText;
+import org.yicai.web.LinkedData;
 import org.yicai.web.View;
 
 /**
@@ -56,6 +58,23 @@ record ActivityPage(
                 .line(activity.cancelledAt() == null && phase() == Phase.COMING, "activity.group-text.places", activity.places() - activity.taken())
                 .line(activity.cancelledAt() == null, "activity.group-text.risk", activity.riskNotice())
                 .at("/activities/" + activity.id());
+    }
+
+    /** The occasion in the words of schema.org; the code at the door is not in it. */
+    LinkedData linkedData(View view) {
+        var address = view.site() + "/activities/" + activity.id();
+        var where = LinkedData.thing("PostalAddress", "addressCountry", "CN", "addressLocality", community == null ? null : community.name("zh"), "streetAddress", activity.venue());
+        return LinkedData.of(LinkedData.thing("Event", "@id", address, "url", address, "name", activity.title(), "description", activity.words(),
+                "startDate", written(view, activity.startsAt()), "endDate", written(view, activity.endsAt()),
+                "eventStatus", "https://schema.org/" + (activity.cancelledAt() == null ? "EventScheduled" : "EventCancelled"),
+                "eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode",
+                "location", LinkedData.thing("Place", "name", activity.venue(), "address", where),
+                "organizer", LinkedData.thing("Organization", "name", activity.contractorName()),
+                "maximumAttendeeCapacity", activity.places(), "remainingAttendeeCapacity", Math.max(0, activity.places() - activity.taken()), "inLanguage", "zh-CN"));
+    }
+
+    private static String written(View view, Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(view.zone()));
     }
 
     /** Through whom the link says that the visitor came; "" when it says nothing. */

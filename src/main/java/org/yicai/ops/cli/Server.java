@@ -40,6 +40,7 @@ final class Server {
         settings.put("yicai.topics", "background");
         settings.putIfAbsent("yicai.places", told.oneOf(Setting.PLACES, "background", "off"));
         settings.put("yicai.address", told.address());
+        settings.put("yicai.ocds-prefix", told.ocdsPrefix());
         var ways = new MessageWays(told).read();
         if (!demo) {
             settings.putAll(ways); // the people of the demo have numbers that may be somebody's

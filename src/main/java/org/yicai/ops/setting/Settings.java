@@ -110,6 +110,19 @@ public final class Settings {
     }
 
     /**
+     * The prefix of open contracting ids; "" when none is set.
+     *
+     * @throws CannotStart when it is not like those that the Open Contracting Partnership gives out
+     */
+    public String ocdsPrefix() {
+        var text = value(Setting.OCDS_PREFIX).strip();
+        if (!text.matches("(ocds-[a-z0-9]{6})?")) {
+            throw new CannotStart(Setting.OCDS_PREFIX.variable() + " is not like ocds-a1b2c3: " + text + "; correct it");
+        }
+        return text;
+    }
+
+    /**
      * How many at once and how many in an hour, as "5/60".
      *
      * @throws CannotStart when it is not two numbers from 1 on

@@ -54,6 +54,6 @@ class ProjectController {
         }
         var project = sheet.project().getFirst();
         return new ProjectPage(project, sheet, places.today(), clock.instant(), ways.number(project.subdistrict(), Way.OFF_TRACK_PERCENT),
-                new Communities(places.communities(project.subdistrict())), actor.signedIn());
+                new Communities(places.communities(project.subdistrict())), places.subdistrict(project.subdistrict()).name("zh"), actor.signedIn());
     }
 }

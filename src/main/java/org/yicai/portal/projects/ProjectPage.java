@@ -9,14 +9,16 @@ import java.util.function.ToIntFunction;
 import org.yicai.portal.Communities;
 import org.yicai.portal.Progress;
 import org.yicai.web.GroupText;
+import org.yicai.web.LinkedData;
 import org.yicai.web.Page;
 import org.yicai.web.View;
 
 /**
  * @param offTrack hundredths behind plan from which the project is marked
+ * @param place what the subdistrict is called in Chinese
  * @param signedIn whether to show the way to the staff's page
  */
-record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant now, int offTrack, Communities communities, boolean signedIn) implements Page {
+record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant now, int offTrack, Communities communities, String place, boolean signedIn) implements Page {
 
     /** How many past activities are shown; the others are in the figures. */
     static final int SHOWN = 12;
@@ -32,6 +34,22 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
                 .line(!project.contractor().isEmpty(), "portal.group-text.by", project.contractor())
                 .line(!coming().isEmpty(), "portal.group-text.next", coming().isEmpty() ? "" : coming().getFirst().title(), coming().isEmpty() ? "" : view.time(coming().getFirst().startsAt()))
                 .line("portal.group-text.look").at("/projects/" + project.id());
+    }
+
+    /** Whether there is a service by now, not only a plan. */
+    boolean begun() {
+        return project.startsOn() != null;
+    }
+
+    /** The service in the words of schema.org: whoever pays provides it, the contractor operates it. */
+    LinkedData linkedData(View view) {
+        var address = view.site() + "/projects/" + project.id();
+        var area = LinkedData.thing("AdministrativeArea", "name", place);
+        var payer = project.payer().isEmpty() ? LinkedData.thing("GovernmentOrganization", "name", place) : LinkedData.thing("Organization", "name", project.payer());
+        var operator = project.contractor().isEmpty() ? null : LinkedData.thing("Organization", "name", project.contractor(),
+                "identifier", project.contractorCode().isEmpty() ? null : LinkedData.thing("PropertyValue", "propertyID", "CN-USCI", "value", project.contractorCode()));
+        return LinkedData.of(LinkedData.thing("GovernmentService", "@id", address, "url", address, "name", project.title(), "description", project.summary(), "serviceType", project.leafName(),
+                "provider", payer, "serviceOperator", operator, "audience", LinkedData.thing("Audience", "audienceType", project.targetGroup()), "areaServed", area, "jurisdiction", area));
     }
 
     boolean late() {

@@ -39,6 +39,7 @@ record Sheet(
             String summary,
             String remains,
             String contractor,
+            String contractorCode,
             long amountFen,
             String payer,
             String contractLink,
@@ -99,7 +100,7 @@ record Sheet(
 
     private static final String PROJECT = """
             select p.id, p.subdistrict as subdistrict_id, p.number, p.title, p.stage as standing, p.origin, p.purchaser_level, p.kind, p.leaf_name, p.leaf_name_en,
-                   p.target_group, p.summary, p.remains, coalesce(o.name, '') as contractor, coalesce(k.amount_fen, p.amount_fen) as amount_fen,
+                   p.target_group, p.summary, p.remains, coalesce(o.name, '') as contractor, coalesce(o.code, '') as contractor_code, coalesce(k.amount_fen, p.amount_fen) as amount_fen,
                    coalesce(p.payer, '') as payer, coalesce(p.contract_link, '') as contract_link, coalesce(p.recipients, '') as recipients, k.signed_on,
                    coalesce(k.starts_on, p.lands_from) as starts_on, coalesce(k.ends_on, p.lands_until) as ends_on, k.standards, k.contractor_decides,
                    e.kind as ending_kind, e.reason as ending_reason, e.refund_fen, e.handed_to, e.ended_at
