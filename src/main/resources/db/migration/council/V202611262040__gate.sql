@@ -151,7 +151,7 @@ call ext.tenant('council.motion', 'select, insert, update');
 create or replace view council.published_item with (security_invoker) as
     select i.id, i.subdistrict, i.subject, i.round, i.title, i.paper, i.submitted_at, i.conclusion, i.concluded_at, i.reason, s.number as session_number, s.held_on,
            t.agree, t.return, t.abstain, (select count(*) from council.recusal r where r.item = i.id) as recused,
-           i.branch, i.session, i.kind, i.objections_until, i.written_until, i.excused
+           i.branch, i.session, i.kind, i.objections_until, i.written_until, i.excused, s.closed_at is not null as minuted
       from council.item i
       left join council.session s on s.id = i.session
       cross join lateral (

@@ -24,12 +24,13 @@ class Outcomes {
     /** A conclusion; counts leave out recused people. */
     record Outcome(
             UUID id, UUID subject, ItemKind kind, int round, String title, String paper, Conclusion conclusion, Instant concludedAt, String reason,
-            int agree, int returned, int abstain, int recused, @Nullable UUID session, @Nullable Integer sessionNumber, @Nullable LocalDate objectionsUntil) {}
+            int agree, int returned, int abstain, int recused, @Nullable UUID session, @Nullable Integer sessionNumber, boolean minuted,
+            @Nullable LocalDate objectionsUntil) {}
 
     /** @throws Missing when there is none in this scope, or nothing is concluded yet */
     Outcome get(UUID item) {
         return sql.sql("""
-                select id, subject, kind, round, title, paper, conclusion, concluded_at, reason, agree, return as returned, abstain, recused, session, session_number,
+                select id, subject, kind, round, title, paper, conclusion, concluded_at, reason, agree, return as returned, abstain, recused, session, session_number, minuted,
                        objections_until
                   from council.published_item where id = :id and conclusion is not null
                 """).param("id", item).query(Outcome.class).optional().orElseThrow(Missing::new);

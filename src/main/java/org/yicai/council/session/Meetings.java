@@ -55,6 +55,7 @@ class Meetings {
             @Nullable UUID session,
             @Nullable Integer sessionNumber,
             @Nullable LocalDate heldOn,
+            boolean minuted,
             @Nullable LocalDate writtenUntil,
             @Nullable LocalDate objectionsUntil,
             @Nullable Conclusion conclusion,
@@ -83,7 +84,7 @@ class Meetings {
     }
 
     private static final String ITEMS = """
-            select id, kind, round, title, branch, submitted_at, session, session_number, held_on, written_until, objections_until, conclusion, concluded_at, reason,
+            select id, kind, round, title, branch, submitted_at, session, session_number, held_on, minuted, written_until, objections_until, conclusion, concluded_at, reason,
                    agree, return as returned, abstain, recused
               from council.published_item
             """;

@@ -1,6 +1,5 @@
 package org.yicai.council.vote;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -24,13 +23,13 @@ class Absences {
 
     private final JdbcClient sql;
     private final Journal journal;
-    private final Clock clock;
+    private final Asking asking;
     private final CouncilDays days;
 
-    Absences(JdbcClient sql, Journal journal, Clock clock, CouncilDays days) {
+    Absences(JdbcClient sql, Journal journal, Asking asking, CouncilDays days) {
         this.sql = sql;
         this.journal = journal;
-        this.clock = clock;
+        this.asking = asking;
         this.days = days;
     }
 
@@ -82,11 +81,12 @@ class Absences {
     }
 
     /**
-     * Opens a written round: from now until that day everybody is asked for a vote with a reason. The matter leaves its meeting.
+     * Opens a written round: from now until that day every seat is asked for a vote with a reason, by a message, too. The matter leaves its meeting.
      *
      * @throws Refusal (409) when it is concluded, or a written round is open already
      */
-    void ask(Actor actor, Item item, LocalDate until) {
+    void ask(Actor actor, Ballot ballot, LocalDate until) {
+        var item = ballot.item();
         var rows = sql.sql("""
                 update council.item set written_from = :today, written_until = :until, session = null
                  where id = :id and conclusion is null and written_until is null
@@ -95,6 +95,7 @@ class Absences {
             throw Refusal.tooLate("web.refused.faster");
         }
         journal.append(Fact.of("council", "written-round-opened", item.id(), actor).with("until", until));
+        asking.ask(actor, ballot, until);
     }
 
     /** The names of constituencies as they are stored with a conclusion. */

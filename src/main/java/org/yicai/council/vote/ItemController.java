@@ -90,8 +90,8 @@ class ItemController {
         seats.requireConvener(actor);
         var item = items.get(id);
         items.hold(id);
-        for (var row : items.ballot(actor, item).present()) {
-            if (row.recusal() == null && recusals.tied(actor.subdistrict(), row.person(), item.branch())) {
+        for (var row : items.ballot(actor, item).rows()) {
+            if ((row.present() || row.choice() != null) && row.recusal() == null && recusals.tied(actor.subdistrict(), row.person(), item.branch())) {
                 recusals.compute(actor, id, row.seat(), row.person());
             }
         }

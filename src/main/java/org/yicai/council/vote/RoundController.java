@@ -57,7 +57,7 @@ class RoundController {
         if (!in.ok()) {
             return pages.page(in, item, actor);
         }
-        absences.ask(actor, item, until);
+        absences.ask(actor, items.ballot(actor, item), until);
         return Redirect.to("/council/items/" + id).saying("council.done.written");
     }
 
