@@ -25,7 +25,8 @@ class EveryFormTest extends TownTest {
     private static final Set<String> WITHOUT_FIELDS = Set.of(
             "/sign-out", "/activities/{id}/sign-ups", "/activities/{id}/withdrawals", "/council/sessions/{id}/presence", "/asks/{id}/taking", "/asks/{id}/passing", "/designs/{id}/submission",
             "/people/invitations", "/people/{id}/invitation", "/people/{id}/sessions-ended", "/people/{id}/second-factor-lost", "/me/sessions-ended", "/me/second-factor/codes-kept",
-            "/api-keys/{id}/kept", "/errands/{id}/claim", "/referrals/{id}/acceptance", "/triage/{id}/release", "/me/messages/readings", "/outbox/{id}/attempts", "/calls/{id}/taking");
+            "/api-keys/{id}/kept", "/errands/{id}/claim", "/referrals/{id}/acceptance", "/triage/{id}/release", "/me/messages/readings", "/outbox/{id}/attempts", "/calls/{id}/taking",
+            "/council/motions/{id}/support", "/milestones/{id}/review");
 
     /** No text at all may hold these. */
     private static final Map<String, String> NEVER = Map.of("NUL", "a\0b", "half a pair", "x\uFFFDy", "too long", "字".repeat(25_000));
@@ -64,7 +65,7 @@ class EveryFormTest extends TownTest {
                 : pattern.startsWith("/people") || pattern.startsWith("/organisations") || pattern.startsWith("/catalogue") || pattern.startsWith("/council/seats") || pattern.startsWith("/calendar") || pattern.startsWith("/ways") || pattern.startsWith("/api-keys") || pattern.startsWith("/topics") || pattern.startsWith("/named-staff") ? "陈志远"
                 : pattern.startsWith("/errands") ? "孔令"
                 : pattern.startsWith("/referrals") ? "何伟"
-                : pattern.startsWith("/council") ? "陈静"
+                : pattern.startsWith("/council") || pattern.startsWith("/objections") ? "陈静"
                 : pattern.endsWith("/answer") && pattern.startsWith("/asks") || pattern.endsWith("/done") ? "王芳"
                 : pattern.startsWith("/activities") || pattern.equals("/asks") || pattern.endsWith("/self-check") ? "何伟"
                 : pattern.startsWith("/needs/paper") ? "王芳"

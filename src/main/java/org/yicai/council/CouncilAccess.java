@@ -26,6 +26,19 @@ public class CouncilAccess {
         return actor.is(Role.COUNCIL_MEMBER, Role.OFFICIAL, Role.AUDITOR);
     }
 
+    /** Conditions are answered by the purchaser. */
+    public void requireAnswer(Actor actor) {
+        actor.require(Role.OFFICIAL);
+    }
+
+    public boolean mayAnswer(Actor actor) {
+        return actor.is(Role.OFFICIAL);
+    }
+
+    public boolean isMember(Actor actor) {
+        return actor.is(Role.COUNCIL_MEMBER);
+    }
+
     /** Only members act at the gate; officials never do. */
     public void requireMember(Actor actor) {
         actor.require(Role.COUNCIL_MEMBER);

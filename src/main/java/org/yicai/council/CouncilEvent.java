@@ -1,4 +1,4 @@
 package org.yicai.council;
 
 /** What the committee tells others, inside the transaction in which it happens. */
-public sealed interface CouncilEvent permits ItemConcluded {}
+public sealed interface CouncilEvent permits ItemConcluded, ItemReopened {}

@@ -64,6 +64,16 @@ public class LocalWays implements Remembers {
         LINK_DAYS(14, 1, 60),
         /** Hundredths of the seats that must be present at the gate. */
         COUNCIL_QUORUM_PERCENT(60, 34, 100),
+        /** Days before a meeting that it must be called, for a constituency's absence to count. */
+        COUNCIL_NOTICE_DAYS(3, 1, 30),
+        /** Working days in which anybody may object to what the committee passed. */
+        COUNCIL_OBJECTION_DAYS(3, 1, 20),
+        /** Working days that a written round is open at least. */
+        COUNCIL_WRITTEN_DAYS(3, 3, 20),
+        /** Days in which a member may object to a project's passing mid-term by notice. */
+        MID_TERM_NOTICE_DAYS(5, 5, 30),
+        /** Yuan up to which a purchase is a light one, whose last review is a written round. */
+        LIGHT_MOST(50_000, 0, 1_000_000),
         /** Minutes that one project may ask of a residents' committee in a week. */
         COMMITTEE_WEEKLY_MINUTES(120, 0, 2_400),
         /** Working days for the corps to take an ask before the committee sees it. */

@@ -36,6 +36,11 @@ public class ProjectAccess {
         return actor.is(Role.OFFICIAL);
     }
 
+    /** What runs is handed to the committee by the purchaser or by the contractor whose it is. */
+    public void requireHandIn(Actor actor) {
+        actor.require(Role.OFFICIAL, Role.CONTRACTOR);
+    }
+
     /** Designs are read by officials, the committee and those who check. */
     public void requireReadDesigns(Actor actor) {
         actor.require(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR);

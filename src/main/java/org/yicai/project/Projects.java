@@ -90,7 +90,20 @@ public class Projects {
      * @throws Refusal (409) when it is no longer there
      */
     public void hold(ProjectId id, ProjectStage stage) {
-        sql.sql("select id from project.project where id = :id and stage = :stage for share")
+        lock(id, stage, "for share");
+    }
+
+    /**
+     * The same for what only one may do at a time.
+     *
+     * @throws Refusal (409) when it is no longer there
+     */
+    public void holdAlone(ProjectId id, ProjectStage stage) {
+        lock(id, stage, "for no key update");
+    }
+
+    private void lock(ProjectId id, ProjectStage stage, String how) {
+        sql.sql("select id from project.project where id = :id and stage = :stage " + how)
                 .param("id", id.value())
                 .param("stage", stage.name())
                 .query(UUID.class)

@@ -48,7 +48,7 @@ class WhereNeedsWent implements Destination {
                             when p.stage = 'IN_REVIEW' then (select g.name from party.published_organisation g
                                                               where g.subdistrict = p.subdistrict and g.kind = 'GUIDANCE_COMMITTEE' limit 1)
                             when p.contractor is null then b.name else w.name end as who,
-                       (select max(i.concluded_at) from council.published_item i where i.subject = p.id and i.conclusion = 'PASSED') as passed_at,
+                       (select max(i.concluded_at) from council.published_item i where i.subject = p.id and i.kind = 'DESIGN' and i.conclusion = 'PASSED') as passed_at,
                        (select max(x.accepted_at) from project.acceptance x join project.milestone m on m.id = x.milestone where m.contract = k.id) as accepted_at
                   from project.answered_group l
                   join project.project p on p.id = l.project

@@ -33,7 +33,7 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/burden"));
         ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households"));
         ALL.put("孙晓梅", List.of("/work", "/referrals", "/asks", "/activities/new", "/designs"));
-        ALL.put("陈静", List.of("/work", "/council"));
+        ALL.put("陈静", List.of("/work", "/council", "/council/motions"));
         ALL.put("王芳", List.of("/needs/paper"));
         ALL.put("张丽", List.of("/needs/call"));
         ALL.put("郑国强", List.of("/rounds", "/rounds/new", "/offers", "/needs/group"));

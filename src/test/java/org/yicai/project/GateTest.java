@@ -77,6 +77,11 @@ class GateTest extends TownTest {
         assertThat(stage()).isEqualTo("IN_REVIEW");
     }
 
+    /** The days of objection pass. */
+    private void laterBy(int days) {
+        clock.put(TODAY.plusDays(days).atTime(10, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+    }
+
     private void meet(String... names) {
         var session = id("select session from council.item where id = ?", item());
         for (var name : names) {
@@ -103,6 +108,7 @@ class GateTest extends TownTest {
     @Test
     void e_no_award_without_the_self_check_and_none_to_an_organisation_a_voter_is_tied_to() {
         var work = "/projects/" + project + "/work";
+        laterBy(7);
         assertThat(as("李建国").send("/sign-in", "/projects/" + project + "/award", "self_check", UUID.randomUUID().toString(), "method", "DIRECT_BELOW_THRESHOLD", "amount", "10000", "reason", "好").status()).isEqualTo(422);
         assertThat(as("林涛").send(work, "/projects/" + project + "/self-check", "political_awareness", "做得到", "social_responsibility", "做得到", "service_spirit", "做得到",
                 "professional_quality", "做得到", "work_with_people", "做得到").status()).isEqualTo(303);
@@ -117,13 +123,14 @@ class GateTest extends TownTest {
 
     @Test
     void f_in_the_new_round_the_tied_member_is_recused_and_the_others_decide() {
-        as("陈静").send("/council", "/council/sessions", "held_on", TODAY.toString(), "venue", "活动室");
+        as("陈静").send("/council", "/council/sessions", "held_on", TODAY.plusDays(7).toString(), "venue", "活动室");
         meet(MEMBERS.toArray(String[]::new));
         assertThat(as("高玉兰").send("/sign-in", "/council/items/" + item() + "/vote", "choice", "AGREE", "reason", "我也想投").status()).isEqualTo(422);
         MEMBERS.stream().filter(name -> !name.equals("高玉兰")).forEach(name -> assertThat(vote(name).status()).isEqualTo(303));
         assertThat(conclude().status()).isEqualTo(303);
         assertThat(count("select count(*) from council.recusal where item = ? and kind = 'COMPUTED'", item())).isEqualTo(1);
         assertThat(stage()).isEqualTo("PASSED");
+        laterBy(14);
         assertThat(as("李建国").send("/projects/" + project + "/work", "/projects/" + project + "/award", "self_check", "@乐邻为老服务中心", "method", "DIRECT_BELOW_THRESHOLD", "amount", "10000", "reason", "做得实").status()).isEqualTo(303);
         assertThat(stage()).isEqualTo("AWARDED");
     }

@@ -11,9 +11,10 @@ import org.yicai.web.FormPage;
  *
  * @param items open matters first, then the latest conclusions
  * @param mayRead whether papers may be opened
+ * @param member whether the visitor sits here, or stands in for somebody
  * @param mayCall whether the visitor is the convener
  */
-record CouncilPage(Fields in, List<Seat> seats, List<Meetings.Item> items, boolean mayRead, boolean mayCall, boolean mayFill) implements FormPage {
+record CouncilPage(Fields in, List<Seat> seats, List<Meetings.Item> items, boolean mayRead, boolean mayCall, boolean mayFill, boolean member) implements FormPage {
 
     List<Seat> of(Constituency constituency) {
         return seats.stream().filter(each -> each.constituency() == constituency).toList();

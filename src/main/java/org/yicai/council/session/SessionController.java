@@ -43,8 +43,8 @@ class SessionController {
     private CouncilPage page(Fields in, Actor actor) {
         var today = places.today();
         var all = seats.list(actor.subdistrict());
-        var convener = all.stream().anyMatch(each -> each.convener() && actor.isPerson(each.person()) && !each.fromDay().isAfter(today));
-        return new CouncilPage(in, all, meetings.latest(actor.subdistrict()), access.mayRead(actor), convener, access.mayFillSeats(actor));
+        var convener = all.stream().anyMatch(each -> each.convener() && !each.vacant() && actor.isPerson(each.person()) && !each.fromDay().isAfter(today));
+        return new CouncilPage(in, all, meetings.latest(actor.subdistrict()), access.mayRead(actor), convener, access.mayFillSeats(actor), access.isMember(actor));
     }
 
     @PostMapping("/council/sessions")
@@ -52,7 +52,14 @@ class SessionController {
         access.requireMember(actor);
         seats.requireConvener(actor);
         var heldOn = in.date("held_on");
-        var venue = in.text("venue", 80);
+        var venue = in.optional("venue", 80);
+        var link = in.optional("link", 300);
+        if (!link.isEmpty() && !link.matches("https://\\S+")) {
+            in.refuse("link", "council.finding.link");
+        }
+        if (in.ok() && venue.isEmpty() && link.isEmpty()) {
+            in.refuse("venue", "council.finding.where");
+        }
         if (in.ok() && (heldOn.isBefore(places.today()) || heldOn.isAfter(places.today().plusYears(1)))) {
             in.refuse("held_on", "council.finding.held-on");
         }
@@ -62,7 +69,7 @@ class SessionController {
         if (!in.ok()) {
             return page(in, actor);
         }
-        return Redirect.to("/council/sessions/" + meetings.call(actor, heldOn, venue)).saying("council.done.called");
+        return Redirect.to("/council/sessions/" + meetings.call(actor, heldOn, venue, link)).saying("council.done.called");
     }
 
     @GetMapping("/council/sessions/{id}")
@@ -73,7 +80,7 @@ class SessionController {
 
     private SessionPage page(Fields in, Meetings.Session session, Actor actor) {
         var chairs = meetings.chairs(actor.subdistrict(), session);
-        var mine = chairs.stream().filter(each -> each.person().equals(actor.requirePerson().value())).findFirst().orElse(null);
+        var mine = chairs.stream().filter(each -> each.isOf(actor)).findFirst().orElse(null);
         return new SessionPage(in, session, meetings.agenda(session.id()), chairs, mine, !session.heldOn().isAfter(places.today()));
     }
 
@@ -82,7 +89,7 @@ class SessionController {
     Answer attend(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireMember(actor);
         var session = meetings.get(id);
-        var seat = seats.require(actor);
+        var seat = seats.requireActing(actor);
         if (session.heldOn().isAfter(places.today())) {
             in.refuse("", "council.finding.not-yet");
             return page(in, session, actor);
@@ -92,8 +99,8 @@ class SessionController {
         }
         meetings.attend(actor, session, seat.id());
         for (var item : meetings.agenda(id)) {
-            if (item.conclusion() == null && recusals.tied(actor.subdistrict(), seat.person(), item.branch())) {
-                recusals.compute(actor, item.id(), seat.id());
+            if (item.conclusion() == null && recusals.tied(actor.subdistrict(), actor.requirePerson(), item.branch())) {
+                recusals.compute(actor, item.id(), seat.id(), actor.requirePerson());
             }
         }
         return Redirect.to("/council/sessions/" + id).saying("council.done.present");

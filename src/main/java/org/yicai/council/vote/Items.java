@@ -3,69 +3,74 @@ package org.yicai.council.vote;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.council.Choice;
-import org.yicai.council.Conclusion;
-import org.yicai.council.ItemConcluded;
+import org.yicai.council.CouncilDays;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
-import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
 
-/** Matters, votes and conclusions. */
+/** Matters and votes. */
 @Component
 class Items {
 
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
-    private final LocalWays ways;
-    private final ApplicationEventPublisher events;
+    private final CouncilDays days;
 
-    Items(JdbcClient sql, Journal journal, Clock clock, LocalWays ways, ApplicationEventPublisher events) {
+    Items(JdbcClient sql, Journal journal, Clock clock, CouncilDays days) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
-        this.ways = ways;
-        this.events = events;
+        this.days = days;
+    }
+
+    LocalDate today() {
+        return days.today();
     }
 
     /** @throws Missing when there is none in this scope */
     Item get(UUID id) {
         return sql.sql("""
-                select i.id, i.subject, i.round, i.branch, i.title, i.paper, i.link, i.submitted_at, i.reopened_because, i.session,
-                       s.number as session_number, s.held_on, i.conclusion, i.concluded_at, i.reason
+                select i.id, i.subject, i.kind, i.light, i.round, i.branch, i.title, i.paper, i.link, i.submitted_at, i.reopened_because, i.session,
+                       s.number as session_number, s.held_on, coalesce(s.with_notice, false) as with_notice, i.written_from, i.written_until,
+                       i.conclusion, i.concluded_at, i.reason, i.objections_until
                   from council.item i left join council.session s on s.id = i.session
                  where i.id = :id
                 """).param("id", id).query(Item.class).optional().orElseThrow(Missing::new);
     }
 
-    /** @param today the day whose seats are meant while no meeting is called */
-    Ballot ballot(Actor actor, Item item, LocalDate today) {
+    /** The seats of the day of the meeting or of the written round, of today while there is neither. */
+    Ballot ballot(Actor actor, Item item) {
+        var day = item.day();
         var rows = sql.sql("""
-                select s.id as seat, s.person, p.name, s.constituency, s.convener, a.id is not null as present, v.choice, v.reason, r.reason as recusal
+                select s.id as seat, p.id as person, p.name, case when p.id <> s.person then m.name end as stands_for, s.constituency,
+                       s.convener and p.id = s.person as convener,
+                       a.id is not null or :written and (v.id is not null or r.id is not null) as present, v.choice, v.reason, r.reason as recusal
                   from council.seat s
-                  join party.published_person p on p.id = s.person
+                  join party.published_person m on m.id = s.person
                   left join council.presence a on a.seat = s.id and a.session = cast(:session as uuid)
+                  join party.published_person p on p.id = coalesce(a.person, s.person)
                   left join council.vote v on v.seat = s.id and v.item = :item
-                  left join council.recusal r on r.seat = s.id and r.item = :item
+                  left join council.recusal r on r.seat = s.id and r.item = :item and r.person = p.id
                  where s.subdistrict = :subdistrict and s.from_day <= :day and s.until_day >= :day
                  order by s.constituency, p.name
                 """)
+                .param("written", item.written())
                 .param("session", item.session())
                 .param("item", item.id())
                 .param("subdistrict", actor.subdistrict().value())
-                .param("day", item.heldOn() == null ? today : item.heldOn())
+                .param("day", day == null ? days.today() : day)
                 .query(Ballot.Row.class)
                 .list();
-        return new Ballot(item, rows, ways.number(actor.subdistrict(), Way.COUNCIL_QUORUM_PERCENT));
+        return new Ballot(item, rows, days.quorumPercent(actor.subdistrict()), days.today(), Set.of());
     }
 
     /** Holds the matter still while a conclusion is drawn; votes wait. Refuses (409) when it is concluded. */
@@ -86,13 +91,14 @@ class Items {
         lock(item, "for share");
         var id = Ids.next(clock.instant());
         var rows = sql.sql("""
-                insert into council.vote (id, subdistrict, item, seat, choice, reason, cast_at)
-                values (:id, :subdistrict, :item, :seat, :choice, :reason, :at) on conflict (item, seat) do nothing
+                insert into council.vote (id, subdistrict, item, seat, person, choice, reason, cast_at)
+                values (:id, :subdistrict, :item, :seat, :person, :choice, :reason, :at) on conflict (item, seat) do nothing
                 """)
                 .param("id", id)
                 .param("subdistrict", actor.subdistrict().value())
                 .param("item", item)
                 .param("seat", seat)
+                .param("person", actor.requirePerson().value())
                 .param("choice", choice.name())
                 .param("reason", reason)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -101,36 +107,5 @@ class Items {
             throw Refusal.tooLate("council.refused.voted");
         }
         journal.append(Fact.first("council", "vote-cast", id, actor).with("item", item).with("seat", seat).with("choice", choice).with("reason", reason));
-    }
-
-    /** Concludes, closes the meeting when nothing else is open on it, and tells whoever handed the matter in. */
-    void conclude(Actor actor, Item item, Conclusion conclusion, String reason) {
-        var rows = sql.sql("""
-                update council.item set conclusion = :conclusion, concluded_at = :at, concluded_by = :by, reason = :reason
-                 where id = :id and conclusion is null
-                """)
-                .param("conclusion", conclusion.name())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", actor.requirePerson().value())
-                .param("reason", reason)
-                .param("id", item.id())
-                .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("council.refused.concluded");
-        }
-        journal.append(Fact.of("council", "item-concluded", item.id(), actor).with("conclusion", conclusion).with("reason", reason));
-        closeWhenDone(actor, item);
-        events.publishEvent(new ItemConcluded(item.id(), item.subject(), conclusion == Conclusion.PASSED, reason, actor));
-    }
-
-    private void closeWhenDone(Actor actor, Item item) {
-        var rows = sql.sql("""
-                update council.session s set closed_at = :at
-                 where s.id = :session and s.closed_at is null
-                   and not exists (select 1 from council.item i where i.session = s.id and i.conclusion is null)
-                """).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("session", item.session()).update();
-        if (rows == 1 && item.session() != null) {
-            journal.append(Fact.of("council", "session-closed", item.session(), actor));
-        }
     }
 }

@@ -43,30 +43,32 @@ public class Recusals {
     }
 
     /** Notes a tie that the system saw; once. */
-    public void compute(Actor actor, UUID item, UUID seat) {
-        note(actor, item, seat, "COMPUTED", TIED);
+    public void compute(Actor actor, UUID item, UUID seat, PersonId person) {
+        note(actor, item, seat, person, "COMPUTED", TIED);
     }
 
+    /** The actor steps back: the person, not the seat. */
     void declare(Actor actor, UUID item, UUID seat, String reason) {
-        note(actor, item, seat, "DECLARED", reason);
+        note(actor, item, seat, actor.requirePerson(), "DECLARED", reason);
     }
 
-    private void note(Actor actor, UUID item, UUID seat, String kind, String reason) {
+    private void note(Actor actor, UUID item, UUID seat, PersonId person, String kind, String reason) {
         var id = Ids.next(clock.instant());
         var rows = sql.sql("""
-                insert into council.recusal (id, subdistrict, item, seat, kind, reason, noted_at)
-                values (:id, :subdistrict, :item, :seat, :kind, :reason, :at) on conflict (item, seat) do nothing
+                insert into council.recusal (id, subdistrict, item, seat, person, kind, reason, noted_at)
+                values (:id, :subdistrict, :item, :seat, :person, :kind, :reason, :at) on conflict (item, seat, person) do nothing
                 """)
                 .param("id", id)
                 .param("subdistrict", actor.subdistrict().value())
                 .param("item", item)
                 .param("seat", seat)
+                .param("person", person.value())
                 .param("kind", kind)
                 .param("reason", reason)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (rows == 1) {
-            journal.append(Fact.first("council", "recusal-noted", id, actor).with("item", item).with("seat", seat).with("kind", kind).with("reason", reason));
+            journal.append(Fact.first("council", "recusal-noted", id, actor).with("item", item).with("seat", seat).with("person", person).with("kind", kind).with("reason", reason));
         }
     }
 }

@@ -135,6 +135,7 @@ final class Town {
         seat("郑国强", "CORE_VOLUNTEER", "ELECTION", false);
         seat("高玉兰", "RESIDENT", "LOT", false);
         seat("宋德福", "RESIDENT", "LOT", false);
+        script.note("许席", "/council/seats/([0-9a-f-]{36})\"><b>许建军").on("/council/seats/{许席}").send("/council/seats/{许席}/substitute", "person", "@康乐", "same_constituency", "yes");
     }
 
     private void seat(String person, String constituency, String filledBy, boolean convener) {
@@ -204,12 +205,12 @@ final class Town {
     }
 
     /** A design from a group, the committee's yes, and a signed contract; times are days. */
-    private void bought(String name, String group, int from, String leaf, String line, String amount, String[] design, String contractor, String clerk, String[] contract) {
+    private void bought(String name, String group, int from, String leaf, String line, String amount, String[] design, String contractor, String clerk, String condition, String[] contract) {
         script.day(from).as("李建国").on("/designs/new?group={" + group + "}").sendAs(name, "/designs", with(design, "group", "{" + group + "}", "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD",
                 "leaf", "@" + leaf, "purchaser_level", "SUBDISTRICT", "level_reason", "", "budget_line", "@" + line, "amount", amount,
                 "negative_1", "NO", "negative_2", "NO", "negative_3", "NO", "negative_4", "NO", "negative_5", "NO", "negative_6", "NO"));
         script.on("/designs/{" + name + "}").send("/designs/{" + name + "}/submission");
-        committee(name, from + 5, from + 7, design[1]);
+        committee(name, from, from + 3, design[1], condition);
         script.day(from + 9).as(clerk).on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/self-check",
                 "political_awareness", "街道的服务方针学过三遍，做事先问居委会和志愿者骨干怎么看。",
                 "social_responsibility", "不在服务里卖东西，不收一分钱；残障和独居的老人先服务。",
@@ -217,9 +218,9 @@ final class Town {
                 "professional_quality", "有持证社工和技工，三年做过五个同类项目，没有事故。",
                 "work_with_people", "每次活动都请邻居志愿者带我们进门，先认人再办事。",
                 "interests", "没有与服务对象有关的生意。");
-        script.day(from + 12).as("李建国").on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/award", "self_check", "@" + contractor, "method", "DIRECT_BELOW_THRESHOLD", "amount", amount,
+        script.day(from + 16).as("李建国").on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/award", "self_check", "@" + contractor, "method", "DIRECT_BELOW_THRESHOLD", "amount", amount,
                 "notice_link", "", "reason", "比过三家，这一家的价格构成最清楚，邻里工作做得最实。");
-        script.day(from + 16).as("李建国").on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/contract", with(contract, "signed_on", date(from + 16),
+        script.on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/contract", with(contract, "signed_on", date(from + 16),
                 "standards", "每场有签到，有在场居民或志愿者确认；服务前一天告诉居民谁来、几点来。",
                 "duties", "街道提供场地信息，不替承接方召集人；承接方自己联系志愿者和居民。",
                 "breach", "数量不足的部分不付款；弄虚作假的，终止合同并退款。",
@@ -232,18 +233,19 @@ final class Town {
         return all;
     }
 
-    private void committee(String name, int called, int held, String title) {
+    /** @param condition what the committee asks for with its yes, "" for nothing */
+    private void committee(String name, int called, int held, String title, String condition) {
         call(called, held);
         gather(held);
         script.on("/council").note(name + "议题", "/council/items/([0-9a-f-]{36})\"[^>]*>[^<]*" + title);
         for (var member : MEMBERS) {
             script.as(member).on("/council/items/{" + name + "议题}").send("/council/items/{" + name + "议题}/vote", "choice", "AGREE", "reason", reason(member));
         }
-        script.as("陈静").on("/council/items/{" + name + "议题}").send("/council/items/{" + name + "议题}/conclusion", "reason", "居民确实需要，数量写得清楚，做完能留下东西。");
+        script.as("陈静").on("/council/items/{" + name + "议题}").send("/council/items/{" + name + "议题}/conclusion", "reason", "居民确实需要，数量写得清楚，做完能留下东西。", "condition_1", condition);
     }
 
     private void call(int called, int held) {
-        script.day(called).as("陈静").on("/council").sendAs("会" + held, "/council/sessions", "held_on", date(held), "venue", "六条社区活动室");
+        script.day(called).at("11:00").as("陈静").on("/council").sendAs("会" + held, "/council/sessions", "held_on", date(held), "venue", "六条社区活动室");
     }
 
     private void gather(int held) {
@@ -272,10 +274,11 @@ final class Town {
                 "d1_name", "周末暖餐", "d1_unit", "SESSION", "d1_quantity", "3", "d1_standard", "每场不少于 3 位老人，有在场的人确认", "d1_evidence", "ATTENDANCE");
         bought("暖餐", "组饭", -180, "独居老人助餐", "社区为老服务", "24000",
                 with(new String[] {"title", "独居老人周末暖餐", "kind", "SAFETY_NET", "target_group", "独居和高龄老人", "summary", "周末在社区活动室和老人一起做饭、吃饭、说话，志愿者搭伴。", "remains", "一支会自己张罗的邻里饭桌小组"}, design),
-                "乐邻为老服务中心", "林涛", new String[] {"starts_on", date(-163), "ends_on", date(-30), "m1_title", "三场暖餐", "m1_due", date(-40), "m1_amount", "24000", "m1_q1", "3"});
+                "乐邻为老服务中心", "林涛", "", new String[] {"starts_on", date(-163), "ends_on", date(-30), "m1_title", "三场暖餐", "m1_due", date(-40), "m1_amount", "24000", "m1_q1", "3"});
         held("暖1", "暖餐", "林涛", -155, "暖餐第一场", "周末暖餐", "南门仓社区", "南门仓社区活动室", List.of("丁香", "白露"), List.of("张奶奶", "秦爷爷", "尤奶奶"), 5);
         held("暖2", "暖餐", "林涛", -120, "暖餐第二场", "周末暖餐", "二条社区", "二条社区活动室", List.of("丁香", "曹阳"), List.of("余奶奶", "许奶奶", "沈爷爷"), 5);
         held("暖3", "暖餐", "林涛", -85, "暖餐第三场", "周末暖餐", "南门仓社区", "南门仓社区活动室", List.of("白露", "曹阳"), List.of("张奶奶", "秦爷爷", "陶奶奶", "姜爷爷"), 4);
+        followUp("暖餐", -84, "三场暖餐", "独居老人周末暖餐");
         accept("暖餐", -75, "三场暖餐", "在场的老人打了分，饭热乎，人也熟了。");
         script.day(-60).as("余奶奶").on("/needs/{饭4}").send("/needs/{饭4}/answer", "solved", "YES", "words", "周末热闹了，谢谢丁香。", "pin", "0000");
         script.day(-59).as("丁香").on("/needs/{饭3}").send("/needs/{饭3}/answer", "solved", "YES", "words", "余奶奶说吃得好。", "pin", "0000");
@@ -287,7 +290,9 @@ final class Town {
                 "d1_name", "楼道扶手和灯", "d1_unit", "SESSION", "d1_quantity", "4", "d1_standard", "一次修好一个单元，住户当场试", "d1_evidence", "VISIT");
         bought("楼道", "组扶", -118, "楼院安全设施维护", "社区安全与环境", "60000",
                 with(new String[] {"title", "楼道扶手和声控灯", "kind", "INCLUSIVE", "target_group", "住老楼的居民，先老人", "summary", "给没有扶手、灯不亮的单元装扶手和声控灯，住户当场试好再走。", "remains", "每个单元一位会报修的邻居"}, design),
-                "安和社会工作服务中心", "孙晓梅", new String[] {"starts_on", date(-101), "ends_on", date(80), "m1_title", "先修两个单元", "m1_due", date(-50), "m1_amount", "30000", "m1_q1", "2", "m2_title", "再修两个单元", "m2_due", date(60), "m2_amount", "30000", "m2_q1", "2"});
+                "安和社会工作服务中心", "孙晓梅", "施工要停电的，前一天在楼门口告诉住户。", new String[] {"starts_on", date(-101), "ends_on", date(80), "m1_title", "先修两个单元", "m1_due", date(-50), "m1_amount", "30000", "m1_q1", "2", "m2_title", "再修两个单元", "m2_due", date(60), "m2_amount", "30000", "m2_q1", "2"});
+        script.day(-114).as("李建国").on("/council/items/{楼道议题}").note("楼道条件", "/conditions/([0-9a-f-]{36})").on("/conditions/{楼道条件}")
+                .send("/conditions/{楼道条件}/reply", "reply", "MET", "words", "写进合同：停电的前一天由承接方在楼门口贴条，注明几点到几点。");
         script.day(-100).as("孙晓梅").on("/asks").sendAs("陪1", "/asks", "project", "@楼道扶手和声控灯", "community", "@六条社区", "kind", "ESCORT", "words", "第一次进 3 号院，想请一位邻居带我们认门。", "wanted_on", date(-95), "minutes", "60");
         script.day(-99).as("李秀英").on("/asks").note("陪1", "/asks/([0-9a-f-]{36})/taking").send("/asks/{陪1}/taking");
         script.day(-95).at("17:00").on("/asks").send("/asks/{陪1}/done", "minutes", "50");
@@ -295,6 +300,8 @@ final class Town {
         held("楼2", "楼道", "孙晓梅", -70, "六条 3 号院 2 单元装扶手", "楼道扶手和灯", "六条社区", "东四六条 3 号院", List.of("董洁", "范小雨"), List.of("吕大妈", "申爷爷"), 4);
         accept("楼道", -60, "先修两个单元", "住户当场试过，扶手结实，灯也亮。");
         held("楼3", "楼道", "何伟", -12, "豆瓣 3 号楼装声控灯", "楼道扶手和灯", "豆瓣社区", "豆瓣胡同 3 号楼", List.of("方明"), List.of("卢师傅", "庄奶奶"), 5);
+        script.day(-2).at("15:00").as("孙晓梅").on("/projects/{楼道}/work").send("/projects/{楼道}/mid-term", "mid_term", "NOTICE");
+        script.day(-6).at("15:00").as("郑国强").on("/council/motions").send("/council/motions", "subject", "@手机课堂", "reason", "十二场只确认了一场，离结束不远了，请大家一起看一看。");
         planned("楼4", "楼道", "何伟", -3, 9, "豆瓣 5 号楼装扶手", "楼道扶手和灯", "豆瓣社区", "豆瓣胡同 5 号楼");
         script.day(-50).as("周敏").on("/burden").send("/burden", "project", "@楼道扶手和声控灯", "minutes", "40", "words", "核对两个单元的验收材料", "day", date(-60));
         script.day(-40).as("孙晓梅").on("/asks").send("/asks", "project", "@楼道扶手和声控灯", "community", "@豆瓣社区", "kind", "NOTICE", "words", "想请居委会在楼门贴停电通知。", "wanted_on", date(-14), "minutes", "20");
@@ -308,7 +315,10 @@ final class Town {
                 "d1_name", "手机课", "d1_unit", "SESSION", "d1_quantity", "12", "d1_standard", "每场不超过 15 人，手把手教", "d1_evidence", "ATTENDANCE");
         bought("手机", "组机", -110, "老年人数字技能培训", "社区教育与协商", "36000",
                 with(new String[] {"title", "手机课堂", "kind", "INCLUSIVE", "target_group", "想学用手机的老人", "summary", "小班教老人用手机挂号、缴费、视频，学会的人再教邻居。", "remains", "十位会教邻居的老学员"}, design),
-                "晨光数字生活科技有限公司", "马超", new String[] {"starts_on", date(-93), "ends_on", date(40), "m1_title", "前六场", "m1_due", date(-20), "m1_amount", "18000", "m1_q1", "6", "m2_title", "后六场", "m2_due", date(38), "m2_amount", "18000", "m2_q1", "6"});
+                "晨光数字生活科技有限公司", "马超", "", new String[] {"starts_on", date(-93), "ends_on", date(40), "m1_title", "前六场", "m1_due", date(-20), "m1_amount", "18000", "m1_q1", "6", "m2_title", "后六场", "m2_due", date(38), "m2_amount", "18000", "m2_q1", "6"});
+        script.day(-107).at("18:00").as("").on("/council/conclusions/{手机议题}").send("/council/conclusions/{手机议题}/objections", "words", "去年也办过手机课，讲得太快，老人跟不上。", "contact", "豆瓣社区居委会转");
+        script.day(-106).as("陈静").on("/council/items/{手机议题}").note("手机异议", "/objections/([0-9a-f-]{36})").on("/objections/{手机异议}")
+                .send("/objections/{手机异议}/reply", "words", "说得对。这一次每场不超过 15 人，手把手教，没学会的下一场再来，做完请大家打分。");
         held("课1", "手机", "马超", -80, "手机课：挂号", "手机课", "豆瓣社区", "豆瓣社区活动室", List.of("方明", "付强"), List.of("卢师傅", "霍奶奶", "庞爷爷"), 4);
         // said to have been held, but nobody who was there confirms it: it does not count
         script.day(-52).as("马超").on("/activities/new").sendAs("课2", "/activities", "deliverable", "@手机课", "title", "手机课：缴费", "words", "教大家交水电费。", "risk_notice", "坐着学，累了就歇。",
@@ -447,6 +457,19 @@ final class Town {
         }
         script.at("20:00").as(volunteers.getFirst()).on("/activities/{" + name + "}").note(name + "志", "href=\"/here/([2-9A-Z-]+)\"").on("/here/{" + name + "志}")
                 .send("/here/{" + name + "志}", "was_there", "YES", "rating", "5", "words", "人和活儿都在。");
+    }
+
+    /** The committee looks at what was delivered, in writing: a light project. */
+    private void followUp(String project, int day, String milestone, String title) {
+        script.day(day).as("林涛").on("/projects/{" + project + "}/work").note(project + "期", "/milestones/([0-9a-f-]{36})\"[^>]*>[^<]*" + milestone)
+                .on("/milestones/{" + project + "期}").send("/milestones/{" + project + "期}/review");
+        script.as("陈静").on("/council").note(project + "跟进", "/council/items/([0-9a-f-]{36})\"[^>]*>[^<]*" + title)
+                .on("/council/items/{" + project + "跟进}").send("/council/items/{" + project + "跟进}/written-round", "until", date(day + 14));
+        script.day(day + 1).at("19:00");
+        for (var member : MEMBERS) {
+            script.as(member).on("/council/items/{" + project + "跟进}").send("/council/items/{" + project + "跟进}/vote", "choice", "AGREE", "reason", "场场有人在，来的人自己打了分。");
+        }
+        script.as("陈静").on("/council/items/{" + project + "跟进}").send("/council/items/{" + project + "跟进}/conclusion", "reason", "做成了，老人们自己接着办。");
     }
 
     private void accept(String project, int day, String milestone, String opinion) {

@@ -64,7 +64,7 @@ record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List
     private static final String GATES = """
             select distinct on (i.subject) i.subject as project, i.conclusion, i.concluded_at, i.agree, i.return as against, i.abstain
               from council.published_item i
-             where i.subdistrict = :subdistrict and i.conclusion is not null
+             where i.subdistrict = :subdistrict and i.kind = 'DESIGN' and i.conclusion is not null
              order by i.subject, i.round desc
             """;
 

@@ -95,6 +95,11 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
         return sheet.minutes().stream().filter(each -> List.of(sides).contains(each.side())).mapToLong(Sheet.Minutes::minutes).sum();
     }
 
+    /** What the committee asked for in one round. */
+    List<Sheet.Condition> conditions(Sheet.Round round) {
+        return sheet.conditions().stream().filter(each -> each.item().equals(round.id())).toList();
+    }
+
     Sheet.Asks asks() {
         return sheet.asks().getFirst();
     }

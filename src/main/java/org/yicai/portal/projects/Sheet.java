@@ -17,6 +17,8 @@ record Sheet(
         List<Promise> promises,
         List<Group> groups,
         List<Round> rounds,
+        List<Condition> conditions,
+        List<Notice> notices,
         List<Milestone> milestones,
         List<Activity> activities,
         List<Indicator> indicators,
@@ -71,13 +73,25 @@ record Sheet(
     /** A group of needs it answers. */
     record Group(UUID id, String title, int needs, int solved, int notSolved) {}
 
-    /** One time before the committee; {@code conclusion} is null while it is open. */
-    record Round(int round, @Nullable String conclusion, @Nullable Instant concludedAt, @Nullable String reason, int agree, int against, int abstain, int recused, @Nullable LocalDate heldOn) {
+    /**
+     * One time before the committee; {@code conclusion} is null while it is open.
+     *
+     * @param objections how many people objected, {@code answered} how many of them have the committee's answer
+     */
+    record Round(
+            UUID id, String kind, int round, @Nullable String conclusion, @Nullable Instant concludedAt, @Nullable String reason, int agree, int against, int abstain, int recused,
+            @Nullable LocalDate heldOn, @Nullable LocalDate objectionsUntil, int objections, int answered) {
 
         boolean passed() {
             return "PASSED".equals(conclusion);
         }
     }
+
+    /** What the committee asked for with its yes, and what the purchaser answered. */
+    record Condition(UUID item, String words, @Nullable String answer, @Nullable String answerWords) {}
+
+    /** That the project passes mid-term without a meeting; {@code objection} is null unless a member wants one. */
+    record Notice(LocalDate untilDay, @Nullable String objection) {}
 
     record Milestone(String title, LocalDate dueOn, long amountFen, @Nullable Instant acceptedAt, int served, int rated, @Nullable String opinion, @Nullable LocalDate paidOn) {
 
@@ -130,8 +144,18 @@ record Sheet(
             """;
 
     private static final String ROUNDS = """
-            select i.round, i.conclusion, i.concluded_at, i.reason, i.agree, i.return as against, i.abstain, i.recused, i.held_on
-              from council.published_item i where i.subject = :id order by i.round
+            select i.id, i.kind, i.round, i.conclusion, i.concluded_at, i.reason, i.agree, i.return as against, i.abstain, i.recused, i.held_on, i.objections_until,
+                   (select count(*) from council.published_objection o where o.item = i.id) as objections,
+                   (select count(*) from council.published_objection o where o.item = i.id and o.answered_at is not null) as answered
+              from council.published_item i where i.subject = :id order by i.submitted_at
+            """;
+
+    private static final String CONDITIONS = """
+            select c.item, c.words, c.answer, c.answer_words from council.published_condition c where c.subject = :id order by c.item, c.position
+            """;
+
+    private static final String NOTICES = """
+            select n.until_day, n.objection from council.published_notice n where n.subject = :id
             """;
 
     private static final String MILESTONES = """
@@ -161,7 +185,8 @@ record Sheet(
               from coordination.published_ask a where a.project = :id
             """;
 
-    static final Map<String, String> QUESTIONS = Map.of(
-            "project", PROJECT, "promises", PROMISES, "groups", GROUPS, "rounds", ROUNDS, "milestones", MILESTONES,
-            "activities", ACTIVITIES, "indicators", INDICATORS, "minutes", MINUTES, "asks", ASKS);
+    static final Map<String, String> QUESTIONS = Map.ofEntries(
+            Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
+            Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS),
+            Map.entry("minutes", MINUTES), Map.entry("asks", ASKS));
 }

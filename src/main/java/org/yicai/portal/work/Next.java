@@ -71,6 +71,12 @@ enum Next {
              where p.subdistrict = :subdistrict and p.stage = 'CONTRACTED' and m.accepted_at is not null and m.paid_on is null
              order by m.accepted_at limit 20
             """),
+    CONDITIONS(Role.OFFICIAL, true, "/conditions/{}", """
+            select c.id, c.words as title, 0 as number from council.published_condition c join council.published_item i on i.id = c.item
+             where c.subdistrict = :subdistrict and c.answered_at is null
+               and not exists (select 1 from council.published_item n where n.subject = i.subject and n.kind = i.kind and n.round > i.round)
+             order by c.id limit 20
+            """),
     AWARD(Role.OFFICIAL, true, "/projects/{}/work", """
             select p.id, p.title, 0 as number from project.published_project p
              where p.subdistrict = :subdistrict and p.stage = 'PASSED' order by p.id limit 20
@@ -151,8 +157,18 @@ enum Next {
             having count(*) > 0
             """),
     VOTE(Role.COUNCIL_MEMBER, true, "/council/items/{}", """
-            select i.id, i.title, 0 as number, i.held_on as day from council.published_item i
+            select i.id, i.title, 0 as number, coalesce(i.written_until, i.held_on) as day from council.published_item i
              where i.subdistrict = :subdistrict and i.conclusion is null order by i.submitted_at limit 20
+            """),
+    OBJECTIONS(Role.COUNCIL_MEMBER, true, "/objections/{}", """
+            select o.id, i.title, 0 as number, o.raised_at as at from council.published_objection o join council.published_item i on i.id = o.item
+             where o.subdistrict = :subdistrict and o.answered_at is null order by o.raised_at limit 20
+            """),
+    MOTIONS(Role.COUNCIL_MEMBER, false, "/council/motions", """
+            select '' as title, m.n + t.n as number
+              from (select count(*) as n from council.published_motion where subdistrict = :subdistrict and supported_at is null) m,
+                   (select count(*) as n from council.published_notice where subdistrict = :subdistrict and objection is null and until_day >= :today) t
+             where m.n + t.n > 0
             """),
     MY_ERRANDS(Role.VOLUNTEER, true, "/errands", """
             select '' as title, count(*) as number from need.published_errand e where e.subdistrict = :subdistrict and e.person = :person having count(*) > 0

@@ -9,6 +9,7 @@ import org.yicai.kernel.Money;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.kernel.PersonId;
 import org.yicai.place.RulePacks.Regime;
+import org.yicai.project.Origin;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 
@@ -16,6 +17,8 @@ import org.yicai.project.ProjectStage;
  * A milestone with its contract, and with its acceptance and payment once there are any.
  *
  * @param others how many other milestones of the contract are not accepted yet
+ * @param reviewItem the last time the committee had what was delivered before it; null when it never had
+ * @param review what it concluded, {@code null} while it is open or never was
  * @param groups the groups of needs the project answers, with commas between them; "" for none
  */
 public record Milestone(
@@ -27,6 +30,9 @@ public record Milestone(
         ProjectId project,
         String projectTitle,
         ProjectStage stage,
+        Origin origin,
+        String branch,
+        Money contractAmount,
         Regime regime,
         OrganisationId contractor,
         String contractorName,
@@ -37,6 +43,8 @@ public record Milestone(
         PersonId signedBy,
         int others,
         String groups,
+        @Nullable UUID reviewItem,
+        @Nullable String review,
         @Nullable Instant acceptedAt,
         @Nullable String acceptedBy,
         @Nullable Integer served,
@@ -49,6 +57,21 @@ public record Milestone(
     /** Those who made the contract, and therefore do not accept. */
     List<PersonId> makers() {
         return List.of(draftedBy, awardedBy, signedBy);
+    }
+
+    /** Whether it is the last one of a project bought with own money, which the committee follows up before it is accepted. */
+    boolean last() {
+        return others == 0 && origin.ownMoney();
+    }
+
+    /** Whether the committee has followed up and found it good (G10). */
+    boolean followedUp() {
+        return "PASSED".equals(review);
+    }
+
+    /** Whether the committee has it before it now. */
+    boolean underReview() {
+        return reviewItem != null && review == null;
     }
 
     public boolean accepted() {

@@ -56,10 +56,15 @@ class MilestoneController {
         if (milestone.accepted()) {
             throw Refusal.tooLate("web.refused.faster");
         }
-        projects.hold(milestone.project(), ProjectStage.CONTRACTED);
+        // whoever accepts waits for whoever accepts another milestone of the project: only so it is sure which is the last
+        projects.holdAlone(milestone.project(), ProjectStage.CONTRACTED);
+        milestone = milestones.get(id);
         var counting = milestones.count(milestone);
         var opinion = in.text("opinion", 600);
         check(in, counting);
+        if (milestone.last() && !milestone.followedUp()) {
+            in.refuse("review", "project.finding.no-follow-up");
+        }
         if (!in.ok()) {
             return pages.of(in, actor, milestone, counting);
         }
@@ -70,7 +75,7 @@ class MilestoneController {
         return Redirect.to("/milestones/" + id).saying("project.done.accepted");
     }
 
-    private static void check(Fields in, Counting counting) {
+    static void check(Fields in, Counting counting) {
         var missing = counting.missing();
         if (missing != null) {
             in.refuse("counted", "project.finding.missing", missing.name(), missing.confirmed(), missing.promised());

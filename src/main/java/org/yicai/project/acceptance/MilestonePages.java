@@ -33,7 +33,7 @@ public class MilestonePages {
 
     Page of(Fields in, Actor actor, Milestone milestone, Counting counting) {
         var otherHand = access.isOtherHand(actor, milestone.makers());
-        return new MilestonePage(in, milestone, counting, access.isOfficial(actor), otherHand, payBy(actor, milestone));
+        return new MilestonePage(in, milestone, counting, access.isOfficial(actor), otherHand, access.onlyOf(actor) == null, payBy(actor, milestone));
     }
 
     /** The last day of payment by the rules of the contract's regime; null before acceptance. */

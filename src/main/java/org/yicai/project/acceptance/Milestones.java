@@ -35,11 +35,13 @@ public class Milestones {
     /** @throws Missing when there is none in this scope */
     public Milestone get(UUID id) {
         return sql.sql("""
-                select m.id, m.position, m.title, m.due_on, m.amount_fen as amount, p.id as project, p.title as project_title, p.stage, p.regime,
+                select m.id, m.position, m.title, m.due_on, m.amount_fen as amount, p.id as project, p.title as project_title, p.stage, p.origin,
+                       (select c.parent from project.catalogue_item c where c.id = p.catalogue_leaf) as branch, k.amount_fen as contract_amount, p.regime,
                        k.contractor, o.name as contractor_name, k.standards, k.signed_on, p.drafted_by, w.awarded_by, k.signed_by,
                        (select count(*) from project.milestone n left join project.acceptance b on b.milestone = n.id
                          where n.contract = k.id and n.id <> m.id and b.id is null) as others,
                        coalesce((select string_agg(g.need_group::text, ',') from project.answered_group g where g.project = p.id), '') as "groups",
+                       i.id as review_item, i.conclusion as review,
                        a.accepted_at, h.name as accepted_by, a.served, a.rated, a.rating_sum, a.opinion, y.due_on as pay_by, y.paid_on
                   from project.milestone m
                   join project.contract k on k.id = m.contract
@@ -49,6 +51,8 @@ public class Milestones {
                   left join project.acceptance a on a.milestone = m.id
                   left join party.published_person h on h.id = a.accepted_by
                   left join project.payment y on y.milestone = m.id
+                  left join lateral (select c.id, c.conclusion from council.published_item c
+                                      where c.subject = p.id and c.kind = 'FINAL_REVIEW' order by c.round desc limit 1) i on true
                  where m.id = :id
                 """).param("id", id).query(Milestone.class).optional().orElseThrow(Missing::new);
     }

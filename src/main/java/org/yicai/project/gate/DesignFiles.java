@@ -60,7 +60,7 @@ public class DesignFiles {
                         left join need.published_count n on n.need_group = l.need_group
                        where l.project = p.id) g
                   left join lateral (
-                      select c.id, c.round, c.conclusion, c.reason from council.published_item c where c.subject = p.id order by c.round desc limit 1) i on true
+                      select c.id, c.round, c.conclusion, c.reason from council.published_item c where c.subject = p.id and c.kind = 'DESIGN' order by c.round desc limit 1) i on true
                  where p.id = :id
                 """).param("id", id.value()).query(DesignFile.Backing.class).single();
     }

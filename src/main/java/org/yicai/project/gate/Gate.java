@@ -1,14 +1,18 @@
 package org.yicai.project.gate;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.council.Council;
 import org.yicai.council.ItemConcluded;
+import org.yicai.council.ItemKind;
+import org.yicai.council.ItemReopened;
 import org.yicai.council.Submission;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Finding;
+import org.yicai.place.Places;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
@@ -22,12 +26,14 @@ public class Gate {
     private final Projects projects;
     private final Budget budget;
     private final Council council;
+    private final Places places;
 
-    Gate(JdbcClient sql, Projects projects, Budget budget, Council council) {
+    Gate(JdbcClient sql, Projects projects, Budget budget, Council council, Places places) {
         this.sql = sql;
         this.projects = projects;
         this.budget = budget;
         this.council = council;
+        this.places = places;
     }
 
     /**
@@ -45,21 +51,41 @@ public class Gate {
         if (!budget.reserve(project.budgetLine(), project.amount())) {
             return List.of(Finding.at("rule-budget", "project.rule.budget.not", file.backing().budgetLeft().inYuan()));
         }
-        council.submit(actor, new Submission(project.id().value(), project.branch(), project.title(), project.summary(), "/designs/" + project.id()));
+        council.submit(actor, new Submission(project.id().value(), ItemKind.DESIGN, project.branch(), project.title(), project.summary(), "/designs/" + project.id(), false));
         return List.of();
     }
 
     /** Brings a passed design back before the committee; the money stays set aside. */
     public void sendBack(Actor actor, ProjectId project, String because) {
-        projects.move(actor, project, ProjectStage.IN_REVIEW, ProjectStage.PASSED);
-        council.reopen(actor, project.value(), because);
+        council.reopen(actor, project.value(), ItemKind.DESIGN, because);
     }
 
-    /** What the committee concluded. Matters that are no projects are somebody else's. */
+    /**
+     * What still holds the purchase: conditions to answer, the days of objection, objections to answer (G1 to G3).
+     *
+     * @return the findings; empty when it may go on
+     */
+    public List<Finding> holds(ProjectId project) {
+        return council.standing(project.value()).map(standing -> standing.holds(places.today())).orElseGet(List::of);
+    }
+
+    /** A design that is back before the committee is in review again, whoever brought it back. */
+    @EventListener
+    void hear(ItemReopened reopened) {
+        if (reopened.kind() == ItemKind.DESIGN && isProject(reopened.subject())) {
+            projects.move(reopened.by(), new ProjectId(reopened.subject()), ProjectStage.IN_REVIEW, ProjectStage.PASSED);
+        }
+    }
+
+    private boolean isProject(UUID subject) {
+        return sql.sql("select exists (select 1 from project.project where id = :id)").param("id", subject).query(Boolean.class).single();
+    }
+
+    /** What the committee concluded about a design. Matters that are no projects are somebody else's; other kinds move no stage. */
     @EventListener
     void hear(ItemConcluded concluded) {
         var id = new ProjectId(concluded.subject());
-        if (!sql.sql("select exists (select 1 from project.project where id = :id)").param("id", id.value()).query(Boolean.class).single()) {
+        if (concluded.kind() != ItemKind.DESIGN || !isProject(concluded.subject())) {
             return;
         }
         projects.move(concluded.by(), id, concluded.passed() ? ProjectStage.PASSED : ProjectStage.RETURNED, ProjectStage.IN_REVIEW);

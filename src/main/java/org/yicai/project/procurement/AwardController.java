@@ -17,7 +17,7 @@ import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
 
-/** Recording who was chosen. No self-check, no award; and the gate is not kept by the winner's own people. */
+/** Recording who was chosen. Nothing is bought while the committee's conditions or anybody's objections are open. No self-check, no award; and the gate is not kept by the winner's own people. */
 @Controller
 class AwardController {
 
@@ -42,6 +42,7 @@ class AwardController {
         if (project.stage() != ProjectStage.PASSED) {
             throw Refusal.tooLate("project.refused.not-passed");
         }
+        in.refuse(gate.holds(project.id()));
         var check = in.optionalId("self_check");
         var contractor = procurement.contractor(project.id(), check).orElse(null);
         if (contractor == null) {

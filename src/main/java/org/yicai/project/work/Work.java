@@ -3,6 +3,7 @@ package org.yicai.project.work;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yicai.council.Council;
 import org.yicai.kernel.Actor;
 import org.yicai.place.Places;
 import org.yicai.place.RulePacks;
@@ -23,16 +24,19 @@ public class Work {
     private final RulePacks packs;
     private final Places places;
     private final ProjectAccess access;
+    private final Council council;
 
-    Work(Promises promises, Dealings dealings, RulePacks packs, Places places, ProjectAccess access) {
+    // six: what is promised, agreed and ruled, the day, who may, and what the committee still waits for
+    Work(Promises promises, Dealings dealings, RulePacks packs, Places places, ProjectAccess access, Council council) {
         this.promises = promises;
         this.dealings = dealings;
         this.packs = packs;
         this.places = places;
         this.access = access;
+        this.council = council;
     }
 
-    /** In at most three statements. */
+    /** In at most four statements. */
     public Page page(Fields in, Actor actor, Project project) {
         var stage = project.stage();
         var onlyOf = access.onlyOf(actor);
@@ -51,7 +55,13 @@ public class Work {
                 places.today(),
                 access.isOfficial(actor),
                 onlyOf == null,
+                stage == ProjectStage.PASSED ? council.standing(project.id().value()).orElse(null) : null,
+                access.isContractor(actor) && owns(actor, project),
                 access.isContractor(actor) && checks.stream().noneMatch(each -> access.contractorsOf(actor).contains(each.contractor())));
+    }
+
+    private boolean owns(Actor actor, Project project) {
+        return project.contractor() != null && access.contractorsOf(actor).contains(project.contractor());
     }
 
     private List<Dealings.SelfCheck> readable(Project project, Actor actor) {

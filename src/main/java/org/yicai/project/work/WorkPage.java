@@ -3,6 +3,7 @@ package org.yicai.project.work;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yicai.council.Standing;
 import org.yicai.place.RulePacks.RulePack;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectStage;
@@ -16,6 +17,8 @@ import org.yicai.web.FormPage;
  * @param checks self-checks the visitor may read
  * @param pack the rules of the contract that is to be signed; null at other stages
  * @param readsDesign whether the visitor may open the design and the committee's papers
+ * @param standing what the committee's yes still waits for; null at other stages
+ * @param owns whether it is the visitor's organisation that delivers
  * @param applies whether the visitor is a contractor that has not answered the self-check yet
  */
 record WorkPage(
@@ -29,6 +32,8 @@ record WorkPage(
         LocalDate today,
         boolean official,
         boolean readsDesign,
+        @Nullable Standing standing,
+        boolean owns,
         boolean applies)
         implements FormPage {
 
@@ -38,6 +43,11 @@ record WorkPage(
 
     boolean mayAward() {
         return project.stage() == ProjectStage.PASSED && official && !checks.isEmpty();
+    }
+
+    /** Whether the visitor may bring it through mid-term, by notice or at the committee's table. */
+    boolean mayMidTerm() {
+        return project.stage() == ProjectStage.CONTRACTED && (official || owns);
     }
 
     boolean mayContract() {
