@@ -1,12 +1,15 @@
 package org.yicai.project.work;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
 import org.yicai.place.Places;
 import org.yicai.place.RulePacks;
 import org.yicai.place.RulePacks.RulePack;
+import org.yicai.place.WorkingDays;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectStage;
@@ -22,13 +25,16 @@ public class Work {
     private final Dealings dealings;
     private final RulePacks packs;
     private final Places places;
+    private final WorkingDays workingDays;
     private final ProjectAccess access;
 
-    Work(Promises promises, Dealings dealings, RulePacks packs, Places places, ProjectAccess access) {
+    // six: the working days, for the two clocks that run from the signature
+    Work(Promises promises, Dealings dealings, RulePacks packs, Places places, WorkingDays workingDays, ProjectAccess access) {
         this.promises = promises;
         this.dealings = dealings;
         this.packs = packs;
         this.places = places;
+        this.workingDays = workingDays;
         this.access = access;
     }
 
@@ -47,11 +53,29 @@ public class Work {
                 dealing,
                 checks,
                 milestones,
+                filings(dealing),
                 pack(actor, project),
                 places.today(),
                 access.isOfficial(actor),
+                access.sideOf(actor, project),
                 onlyOf == null,
                 access.isContractor(actor) && checks.stream().noneMatch(each -> access.contractorsOf(actor).contains(each.contractor())));
+    }
+
+    /** The clocks that run from the signature, as far as the contract's rules have them: published, then filed with finance. */
+    public List<Filing> filings(Dealings.@Nullable Dealing it) {
+        if (it == null || it.contract() == null) {
+            return List.of();
+        }
+        return Stream.of(
+                        filing(Filing.Kind.PUBLISHED, it, it.publishDays(), it.publishedDue(), it.publishedOn(), it.publishedIn()),
+                        filing(Filing.Kind.FILED, it, it.fileDays(), it.filedDue(), it.filedOn(), it.fileNumber()))
+                .filter(each -> each.days() > 0)
+                .toList();
+    }
+
+    private Filing filing(Filing.Kind kind, Dealings.Dealing it, int days, @Nullable LocalDate due, @Nullable LocalDate done, @Nullable String reference) {
+        return new Filing(kind, days, due == null ? workingDays.after(it.signedOn(), days) : due, done, reference == null ? "" : reference);
     }
 
     private List<Dealings.SelfCheck> readable(Project project, Actor actor) {
