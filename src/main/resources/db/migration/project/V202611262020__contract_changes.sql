@@ -215,4 +215,9 @@ create view project.published_open_matter with (security_invoker) as
     union all
     select p.id, p.subdistrict, p.title, p.contractor, case e.side when 'PURCHASER' then 'CONTRACTOR' else 'PURCHASER' end, 'EXIT', e.proposed_at
       from project.exit e join project.project p on p.id = e.project where e.answer is null;
-grant select on project.published_filing, project.published_subcontract, project.published_amendment, project.published_payment, project.published_open_matter to yicai_app;
+-- Contracts whose publication or filing with finance has not been recorded.
+create view project.published_to_file with (security_invoker) as
+    select k.subdistrict, k.project, k.published_at as at from project.contract k
+     where k.publish_days > 0 and not exists (select 1 from project.contract_filing f where f.contract = k.id and f.kind = 'PUBLISHED')
+        or k.file_days > 0 and not exists (select 1 from project.contract_filing f where f.contract = k.id and f.kind = 'FILED');
+grant select on project.published_to_file, project.published_filing, project.published_subcontract, project.published_amendment, project.published_payment, project.published_open_matter to yicai_app;
