@@ -26,7 +26,7 @@ class EveryFormTest extends TownTest {
             "/sign-out", "/activities/{id}/sign-ups", "/activities/{id}/withdrawals", "/council/sessions/{id}/presence", "/asks/{id}/taking", "/asks/{id}/passing", "/designs/{id}/submission",
             "/people/invitations", "/people/{id}/invitation", "/people/{id}/sessions-ended", "/people/{id}/second-factor-lost", "/me/sessions-ended", "/me/second-factor/codes-kept",
             "/api-keys/{id}/kept", "/errands/{id}/claim", "/referrals/{id}/acceptance", "/triage/{id}/release", "/me/messages/readings", "/outbox/{id}/attempts", "/calls/{id}/taking",
-            "/council/motions/{id}/support", "/milestones/{id}/review");
+            "/council/motions/{id}/support", "/milestones/{id}/review", "/milestones/{id}/hold-answers");
 
     /** No text at all may hold these. */
     private static final Map<String, String> NEVER = Map.of("NUL", "a\0b", "half a pair", "x\uFFFDy", "too long", "字".repeat(25_000));
@@ -67,7 +67,7 @@ class EveryFormTest extends TownTest {
                 : pattern.startsWith("/referrals") ? "何伟"
                 : pattern.startsWith("/council") || pattern.startsWith("/objections") ? "陈静"
                 : pattern.endsWith("/answer") && pattern.startsWith("/asks") || pattern.endsWith("/done") ? "王芳"
-                : pattern.startsWith("/activities") || pattern.equals("/asks") || pattern.endsWith("/self-check") ? "何伟"
+                : pattern.startsWith("/activities") || pattern.equals("/asks") || pattern.endsWith("/self-check") || pattern.endsWith("/subcontracts") || pattern.endsWith("/amendments") || pattern.endsWith("/exits") ? "何伟"
                 : pattern.startsWith("/needs/paper") ? "王芳"
                 : pattern.startsWith("/sign-in") || pattern.startsWith("/needs") || pattern.startsWith("/here") || pattern.startsWith("/invitation") || pattern.startsWith("/c/") || pattern.startsWith("/sms") ? ""
                 : "李建国";

@@ -41,6 +41,11 @@ public class ProjectAccess {
         actor.require(Role.OFFICIAL, Role.CONTRACTOR);
     }
 
+    /** What is due is read by those who pay and those who check; what was late, by everybody. */
+    public void requireReadPayments(Actor actor) {
+        actor.require(Role.OFFICIAL, Role.AUDITOR);
+    }
+
     /** Designs are read by officials, the committee and those who check. */
     public void requireReadDesigns(Actor actor) {
         actor.require(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR);
@@ -79,6 +84,33 @@ public class ProjectAccess {
         if (only != null && project.stage() != ProjectStage.PASSED && (own == null || !only.contains(own))) {
             throw new Missing();
         }
+    }
+
+    /**
+     * For which side of a contract the actor speaks.
+     *
+     * @throws Missing for other contractors' projects
+     * @throws Refusal (403) for everybody who is neither official nor contractor
+     */
+    public ContractSide requireSide(Actor actor, Project project) {
+        if (isOfficial(actor)) {
+            return ContractSide.PURCHASER;
+        }
+        requireContractor(actor);
+        requireSee(actor, project);
+        if (project.contractor() == null || !contractorsOf(actor).contains(project.contractor())) {
+            throw new Missing();
+        }
+        return ContractSide.CONTRACTOR;
+    }
+
+    /** For which side the actor speaks; null for those who only look. */
+    public @Nullable ContractSide sideOf(Actor actor, Project project) {
+        if (isOfficial(actor)) {
+            return ContractSide.PURCHASER;
+        }
+        var own = project.contractor();
+        return own != null && contractorsOf(actor).contains(own) ? ContractSide.CONTRACTOR : null;
     }
 
     /** 政府采购法 art. 61: whoever drafted, awarded or signed does not accept. */

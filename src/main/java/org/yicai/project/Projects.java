@@ -111,6 +111,20 @@ public class Projects {
                 .orElseThrow(() -> Refusal.tooLate("web.refused.faster"));
     }
 
+    /**
+     * Takes a project for this transaction alone, at its stage, so that nothing of it is accepted or changed meanwhile.
+     *
+     * @throws Refusal (409) when it is no longer there
+     */
+    public void take(ProjectId id, ProjectStage stage) {
+        sql.sql("select id from project.project where id = :id and stage = :stage for update")
+                .param("id", id.value())
+                .param("stage", stage.name())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> Refusal.tooLate("web.refused.faster"));
+    }
+
     /** Says whose the project is from now on. Call it with the move that decides it. */
     public void giveTo(ProjectId id, OrganisationId contractor) {
         sql.sql("update project.project set contractor = :contractor where id = :id")

@@ -43,7 +43,7 @@ class WhereNeedsWent implements Destination {
     public Optional<Place> of(GroupId group) {
         return sql.sql("""
                 select p.id, p.title, p.stage, p.drafted_at, a.awarded_at, coalesce(k.starts_on, p.lands_from) as starts_on, e.ended_at, k.amount_fen as agreed,
-                       (select coalesce(sum(y.amount_fen), 0)::bigint from project.payment y join project.milestone m on m.id = y.milestone where m.contract = k.id) as paid,
+                       (select coalesce(sum(y.amount_fen), 0)::bigint from project.published_payment y where y.project = p.id) as paid,
                        case when p.stage in ('COMPLETED', 'TERMINATED') then null
                             when p.stage = 'IN_REVIEW' then (select g.name from party.published_organisation g
                                                               where g.subdistrict = p.subdistrict and g.kind = 'GUIDANCE_COMMITTEE' limit 1)

@@ -28,9 +28,9 @@ class AccessibilityJourneyTest extends TownTest {
     private static final Map<String, List<String>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/activities", "/account", "/trust", "/corps", "/posters", "/council", "/catalogue",
+        ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/activities", "/account", "/payments/2026", "/trust", "/corps", "/posters", "/council", "/catalogue",
                 "/entitlements", "/self-help", "/sign-in", "/invitation/nobody", "/nowhere"));
-        ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/burden"));
+        ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden"));
         ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households"));
         ALL.put("孙晓梅", List.of("/work", "/referrals", "/asks", "/activities/new", "/designs"));
         ALL.put("陈静", List.of("/work", "/council", "/council/motions"));

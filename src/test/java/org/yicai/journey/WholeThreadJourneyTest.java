@@ -182,7 +182,8 @@ class WholeThreadJourneyTest extends TownTest {
         official.form("/award").choose("self_check", "安和社会工作服务中心").choose("method", "限额以下").fill("amount", "12000").fill("reason", "邻里工作做得实，价格构成清楚。").send();
         official.open(work).form("/contract").fill("signed_on", day.toString()).fill("starts_on", day.toString()).fill("ends_on", day.plusDays(60).toString())
                 .fill("standards", "装好后邻居当场试，有在场的人确认。").fill("duties", "街道提供场地信息，不替承接方召集人。").fill("breach", "数量不足的部分不付款。")
-                .fill("contractor_decides", "时间、方法、人员由承接方自己定。").fill("m1_title", "试装").fill("m1_due", day.plusDays(40).toString()).fill("m1_amount", "12000").fill("m1_q1", "1").send();
+                .fill("contractor_decides", "时间、方法、人员由承接方自己定。")
+                .fill("quality", "住户当场试，推得上去才算好。").fill("price_parts", "人工七成，材料三成。").choose("personal_data", "不处理个人信息").fill("m1_title", "试装").fill("m1_due", day.plusDays(40).toString()).fill("m1_amount", "12000").fill("m1_q1", "1").send();
         assertThat(visitor("公众").open("/projects/" + project).sees()).contains("安和社会工作服务中心").contains("12,000.00");
     }
 

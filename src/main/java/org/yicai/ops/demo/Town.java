@@ -224,7 +224,11 @@ final class Town {
                 "standards", "每场有签到，有在场居民或志愿者确认；服务前一天告诉居民谁来、几点来。",
                 "duties", "街道提供场地信息，不替承接方召集人；承接方自己联系志愿者和居民。",
                 "breach", "数量不足的部分不付款；弄虚作假的，终止合同并退款。",
-                "contractor_decides", "时间、地点、方法、人员，以及活动之间两成以内的调整，承接方自己定。"));
+                "contractor_decides", "时间、地点、方法、人员，以及活动之间两成以内的调整，承接方自己定。",
+                "quality", "服务过的人里打分满意的多于八成；做得不好的免费返工。", "price_parts", "人员六成，物料三成，保险和管理一成。",
+                "personal_data", "YES", "data_terms", "只为联系和签到用姓名、电话，合同期内使用，不外传；结束后三十天内删除。"));
+        script.day(from + 18).as("李建国").on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/publication", "published_on", date(from + 17), "published_in", "");
+        script.day(from + 21).as("李建国").on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/finance-filing", "filed_on", date(from + 21), "file_number", "备" + (1000 - from));
     }
 
     private static String[] with(String[] some, String... more) {
@@ -282,7 +286,7 @@ final class Town {
         accept("暖餐", -75, "三场暖餐", "在场的老人打了分，饭热乎，人也熟了。");
         script.day(-60).as("余奶奶").on("/needs/{饭4}").send("/needs/{饭4}/answer", "solved", "YES", "words", "周末热闹了，谢谢丁香。", "pin", "0000");
         script.day(-59).as("丁香").on("/needs/{饭3}").send("/needs/{饭3}/answer", "solved", "YES", "words", "余奶奶说吃得好。", "pin", "0000");
-        script.day(-28).as("李建国").on("/projects/{暖餐}/work").send("/projects/{暖餐}/ending", "kind", "COMPLETED", "reason", "三场都办了，也都付了钱。邻里饭桌小组接着办。", "refund", "", "handed_to", "暖邻队");
+        script.day(-28).as("李建国").on("/projects/{暖餐}/work").send("/projects/{暖餐}/ending", "kind", "COMPLETED", "reason", "三场都办了，也都付了钱。邻里饭桌小组接着办。", "handed_to", "暖邻队");
     }
 
     private void brightStairs() {
@@ -324,6 +328,9 @@ final class Town {
         script.day(-52).as("马超").on("/activities/new").sendAs("课2", "/activities", "deliverable", "@手机课", "title", "手机课：缴费", "words", "教大家交水电费。", "risk_notice", "坐着学，累了就歇。",
                 "community", "@八条社区", "venue", "八条社区活动室", "starts_at", moment(-45, "09:30"), "ends_at", moment(-45, "11:00"), "places", "15", "position_name", "", "position_duty", "", "position_seats", "0");
         script.day(-45).at("11:30").as("马超").on("/activities/{课2}").send("/activities/{课2}/result", "quantity", "1", "words", "讲了缴费，大家反映很好。");
+        script.day(-34).as("马超").on("/projects/{手机}/contract").send("/projects/{手机}/amendments", "change_reason", "十一月老人体检多，最后几场往后挪两天。", "change_ends_on", date(40),
+                "a1_due", date(-20), "a1_amount", "18000", "a1_q1", "6", "a2_due", date(40), "a2_amount", "18000", "a2_q1", "6");
+        script.day(-33).as("李建国").on("/projects/{手机}/contract").send("/projects/{手机}/amendment-answers", "answer", "AGREED", "change_answer_reason", "");
         script.day(-30).as("马超").on("/asks").send("/asks", "project", "@手机课堂", "community", "@八条社区", "kind", "OTHER", "words", "想请居委会帮忙召集 15 位老人。", "wanted_on", date(-20), "minutes", "90");
         script.day(-29).as("王淑琴").on("/asks").note("召集", "/asks/([0-9a-f-]{36})/passing").send("/asks/{召集}/passing");
         script.day(-28).as("杨帆").on("/asks").send("/asks/{召集}/answer", "answer", "COMMITTEE_NO");

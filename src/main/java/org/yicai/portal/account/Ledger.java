@@ -43,7 +43,7 @@ record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List
     private static final String PROJECTS = """
             select p.id, p.number, p.title, p.stage as standing, coalesce(o.name, '') as contractor, coalesce(p.payer, '') as payer, p.negative_clean,
                    coalesce(k.amount_fen, 0) as amount_fen, coalesce(e.refund_fen, 0) as refund_fen,
-                   (select coalesce(sum(m.amount_fen), 0) from project.published_milestone m where m.project = p.id and m.paid_on is not null) as paid_fen
+                   (select coalesce(sum(y.amount_fen), 0) from project.published_payment y where y.project = p.id) as paid_fen
               from project.published_project p
               left join project.published_contract k on k.project = p.id
               left join party.published_organisation o on o.id = coalesce(k.contractor, p.contractor)

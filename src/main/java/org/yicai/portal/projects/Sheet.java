@@ -20,6 +20,9 @@ record Sheet(
         List<Condition> conditions,
         List<Notice> notices,
         List<Milestone> milestones,
+        List<Filing> filings,
+        List<Subcontract> subcontracts,
+        List<Amendment> amendments,
         List<Activity> activities,
         List<Indicator> indicators,
         List<Minutes> minutes,
@@ -100,6 +103,25 @@ record Sheet(
         }
     }
 
+    /** @param kind PUBLISHED in the designated medium, or FILED with finance */
+    record Filing(String kind, LocalDate dueOn, LocalDate doneOn, String reference) {
+
+        boolean late() {
+            return doneOn.isAfter(dueOn);
+        }
+    }
+
+    /** A part that somebody else does with the purchaser's consent. */
+    record Subcontract(String organisation, String part, int sharePercent) {}
+
+    /** A change that both sides agreed to; the difference may be negative. */
+    record Amendment(int number, long deltaFen, LocalDate endsOn, String reason, Instant answeredAt) {
+
+        String difference() {
+            return (deltaFen > 0 ? "+" : deltaFen < 0 ? "−" : "") + "¥" + Money.of(Math.abs(deltaFen)).inYuan();
+        }
+    }
+
     record Activity(
             UUID id, String title, UUID community, String venue, Instant startsAt, Instant endsAt, boolean cancelled, boolean counts, boolean told,
             int served, int volunteers, int confirmations, int denials, int rated, int ratingSum, int askedToPay) {}
@@ -163,6 +185,17 @@ record Sheet(
               from project.published_milestone m where m.project = :id order by m.position
             """;
 
+    private static final String FILINGS = "select f.kind, f.due_on, f.done_on, f.reference from project.published_filing f where f.project = :id order by f.kind desc";
+
+    private static final String SUBCONTRACTS = """
+            select o.name as organisation, s.part, s.share_percent from project.published_subcontract s join party.published_organisation o on o.id = s.organisation
+             where s.project = :id and s.answer = 'AGREED' order by s.answered_at
+            """;
+
+    private static final String AMENDMENTS = """
+            select a.number, a.delta_fen, a.ends_on, a.reason, a.answered_at from project.published_amendment a where a.project = :id and a.answer = 'AGREED' order by a.number
+            """;
+
     private static final String ACTIVITIES = """
             select a.id, a.title, a.community, a.venue, a.starts_at, a.ends_at, a.cancelled_at is not null as cancelled, a.counts, a.quantity is not null as told,
                    a.served, a.volunteers, a.confirmations, a.denials, a.rated, a.rating_sum, a.asked_to_pay
@@ -187,6 +220,6 @@ record Sheet(
 
     static final Map<String, String> QUESTIONS = Map.ofEntries(
             Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
-            Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS),
-            Map.entry("minutes", MINUTES), Map.entry("asks", ASKS));
+            Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
+            Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS));
 }

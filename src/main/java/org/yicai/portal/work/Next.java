@@ -85,6 +85,18 @@ enum Next {
             select p.id, p.title, 0 as number from project.published_project p
              where p.subdistrict = :subdistrict and p.stage = 'AWARDED' order by p.id limit 20
             """),
+    FILE(Role.OFFICIAL, true, "/projects/{}/work", """
+            select p.id, p.title, 0 as number, f.at as at from project.published_to_file f join project.published_project p on p.id = f.project
+             where f.subdistrict = :subdistrict and p.stage = 'CONTRACTED' order by f.at limit 20
+            """),
+    MATTER(Role.OFFICIAL, true, "/projects/{}/contract", """
+            select o.id, o.title, 0 as number, o.at from project.published_open_matter o
+             where o.subdistrict = :subdistrict and o.side = 'PURCHASER' and o.kind <> 'EXIT' order by o.at limit 20
+            """),
+    LEAVING(Role.OFFICIAL, true, "/projects/{}/exit", """
+            select o.id, o.title, 0 as number, o.at from project.published_open_matter o
+             where o.subdistrict = :subdistrict and o.side = 'PURCHASER' and o.kind = 'EXIT' order by o.at limit 20
+            """),
     END(Role.OFFICIAL, true, "/projects/{}/work", """
             select p.id, p.title, 0 as number from project.published_project p
              where p.subdistrict = :subdistrict and p.stage = 'CONTRACTED'
@@ -108,6 +120,14 @@ enum Next {
     MY_REFERRALS(Role.CONTRACTOR, true, "/referrals", """
             select '' as title, count(*) as number, min(r.due_on) as day from need.published_referral r
              where r.subdistrict = :subdistrict and r.contractor = any (:organisations) and r.accepted_at is not null having count(*) > 0
+            """),
+    MY_MATTER(Role.CONTRACTOR, true, "/projects/{}/contract", """
+            select o.id, o.title, 0 as number, o.at from project.published_open_matter o
+             where o.subdistrict = :subdistrict and o.side = 'CONTRACTOR' and o.kind <> 'EXIT' and o.contractor = any (:organisations) order by o.at limit 20
+            """),
+    MY_LEAVING(Role.CONTRACTOR, true, "/projects/{}/exit", """
+            select o.id, o.title, 0 as number, o.at from project.published_open_matter o
+             where o.subdistrict = :subdistrict and o.side = 'CONTRACTOR' and o.kind = 'EXIT' and o.contractor = any (:organisations) order by o.at limit 20
             """),
     RESULT(Role.CONTRACTOR, true, "/activities/{}", """
             select a.id, a.title, 0 as number, a.ends_at as at

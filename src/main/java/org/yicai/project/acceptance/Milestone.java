@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Money;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.kernel.PersonId;
-import org.yicai.place.RulePacks.Regime;
 import org.yicai.project.Origin;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
@@ -19,7 +18,10 @@ import org.yicai.project.ProjectStage;
  * @param others how many other milestones of the contract are not accepted yet
  * @param reviewItem the last time the committee had what was delivered before it; null when it never had
  * @param review what it concluded, {@code null} while it is open or never was
+ * @param payDays days from the acceptance to the payment, {@code lateRate} ten-thousandths of a late day, {@code holdDays} working days of a hold
+ * @param advanceLeft what was paid in advance and no payment has made up for yet
  * @param groups the groups of needs the project answers, with commas between them; "" for none
+ * @param offset how much of the advance its payment made up for
  */
 public record Milestone(
         UUID id,
@@ -33,11 +35,14 @@ public record Milestone(
         Origin origin,
         String branch,
         Money contractAmount,
-        Regime regime,
         OrganisationId contractor,
         String contractorName,
         String standards,
-        LocalDate signedOn,
+        UUID contract,
+        int payDays,
+        int lateRate,
+        int holdDays,
+        Money advanceLeft,
         PersonId draftedBy,
         PersonId awardedBy,
         PersonId signedBy,
@@ -52,7 +57,9 @@ public record Milestone(
         @Nullable Integer ratingSum,
         @Nullable String opinion,
         @Nullable LocalDate payBy,
-        @Nullable LocalDate paidOn) {
+        @Nullable LocalDate paidOn,
+        @Nullable Money paid,
+        @Nullable Money offset) {
 
     /** Those who made the contract, and therefore do not accept. */
     List<PersonId> makers() {

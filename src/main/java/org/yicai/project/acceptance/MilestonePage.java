@@ -11,9 +11,11 @@ import org.yicai.web.FormPage;
  *
  * @param official whether the visitor is an official, {@code otherHand} whether one who made none of it
  * @param readsPapers whether the visitor may open what is before the committee
- * @param payBy the last day of payment once it is accepted
+ * @param due what is to be paid and until when, once it is accepted
+ * @param contractor whether the visitor belongs to its contractor
  */
-record MilestonePage(Fields in, Milestone milestone, Counting counting, boolean official, boolean otherHand, boolean readsPapers, @Nullable LocalDate payBy) implements FormPage {
+record MilestonePage(Fields in, Milestone milestone, Counting counting, @Nullable Due due, boolean official, boolean otherHand, boolean readsPapers, boolean contractor, LocalDate today)
+        implements FormPage {
 
     boolean mayAccept() {
         return official && otherHand && !milestone.accepted() && milestone.stage().next().contains(ProjectStage.COMPLETED);
@@ -27,6 +29,19 @@ record MilestonePage(Fields in, Milestone milestone, Counting counting, boolean 
 
     boolean mayPay() {
         return official && milestone.accepted() && milestone.paidOn() == null;
+    }
+
+    boolean mayHold() {
+        return mayPay() && due.hold() == null;
+    }
+
+    boolean mayAnswerHold() {
+        return (official || contractor) && due != null && due.hold() != null && due.hold().open(today);
+    }
+
+    /** Whether money that was held is to be paid now. */
+    boolean mayPayHeld() {
+        return official && due != null && milestone.paidOn() != null && due.held().fen() == 0 && due.rest().fen() > 0;
     }
 
     /** "4.6", or "" while nobody rated. */

@@ -1,11 +1,9 @@
 package org.yicai.project.acceptance;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
 import org.yicai.place.Places;
-import org.yicai.place.RulePacks;
 import org.yicai.project.ProjectAccess;
 import org.yicai.web.Fields;
 import org.yicai.web.Page;
@@ -15,33 +13,34 @@ import org.yicai.web.Page;
 public class MilestonePages {
 
     private final Milestones milestones;
-    private final RulePacks packs;
+    private final Holds holds;
     private final Places places;
     private final ProjectAccess access;
 
-    MilestonePages(Milestones milestones, RulePacks packs, Places places, ProjectAccess access) {
+    MilestonePages(Milestones milestones, Holds holds, Places places, ProjectAccess access) {
         this.milestones = milestones;
-        this.packs = packs;
+        this.holds = holds;
         this.places = places;
         this.access = access;
     }
 
-    /** In at most three statements. */
+    /** In at most four statements. */
     public Page page(Fields in, Actor actor, Milestone milestone) {
         return of(in, actor, milestone, milestones.count(milestone));
     }
 
     Page of(Fields in, Actor actor, Milestone milestone, Counting counting) {
         var otherHand = access.isOtherHand(actor, milestone.makers());
-        return new MilestonePage(in, milestone, counting, access.isOfficial(actor), otherHand, access.onlyOf(actor) == null, payBy(actor, milestone));
+        var contractor = access.contractorsOf(actor).contains(milestone.contractor());
+        return new MilestonePage(in, milestone, counting, due(milestone), access.isOfficial(actor), otherHand, access.onlyOf(actor) == null, contractor, places.today());
     }
 
-    /** The last day of payment by the rules of the contract's regime; null before acceptance. */
-    public @Nullable LocalDate payBy(Actor actor, Milestone milestone) {
-        if (milestone.acceptedAt() == null || milestone.payBy() != null) {
-            return milestone.payBy();
+    /** What of a milestone is to be paid and until when; null before it is accepted. The clock runs from the acceptance and never pauses. */
+    public @Nullable Due due(Milestone milestone) {
+        if (milestone.acceptedAt() == null) {
+            return null;
         }
-        var pack = packs.on(milestone.signedOn(), actor.subdistrict(), milestone.regime());
-        return milestone.acceptedAt().atZone(places.zone()).toLocalDate().plusDays(pack.number("payDays"));
+        var dueOn = milestone.payBy() != null ? milestone.payBy() : milestone.acceptedAt().atZone(places.zone()).toLocalDate().plusDays(milestone.payDays());
+        return Due.of(milestone, holds.of(milestone.id()).orElse(null), dueOn, places.today());
     }
 }

@@ -36,13 +36,15 @@ public class Milestones {
     public Milestone get(UUID id) {
         return sql.sql("""
                 select m.id, m.position, m.title, m.due_on, m.amount_fen as amount, p.id as project, p.title as project_title, p.stage, p.origin,
-                       (select c.parent from project.catalogue_item c where c.id = p.catalogue_leaf) as branch, k.amount_fen as contract_amount, p.regime,
-                       k.contractor, o.name as contractor_name, k.standards, k.signed_on, p.drafted_by, w.awarded_by, k.signed_by,
+                       (select c.parent from project.catalogue_item c where c.id = p.catalogue_leaf) as branch, k.amount_fen as contract_amount,
+                       k.contractor, o.name as contractor_name, k.standards, k.id as contract, k.pay_days, k.late_rate, k.hold_days, p.drafted_by, w.awarded_by, k.signed_by,
+                       (select coalesce(sum(x.amount_fen), 0)::bigint from project.other_payment x where x.contract = k.id and x.kind = 'ADVANCE')
+                       - (select coalesce(sum(z.offset_fen), 0)::bigint from project.payment z join project.milestone l on l.id = z.milestone where l.contract = k.id) as advance_left,
                        (select count(*) from project.milestone n left join project.acceptance b on b.milestone = n.id
                          where n.contract = k.id and n.id <> m.id and b.id is null) as others,
                        coalesce((select string_agg(g.need_group::text, ',') from project.answered_group g where g.project = p.id), '') as "groups",
                        i.id as review_item, i.conclusion as review,
-                       a.accepted_at, h.name as accepted_by, a.served, a.rated, a.rating_sum, a.opinion, y.due_on as pay_by, y.paid_on
+                       a.accepted_at, h.name as accepted_by, a.served, a.rated, a.rating_sum, a.opinion, y.due_on as pay_by, y.paid_on, y.amount_fen as paid, y.offset_fen as "offset"
                   from project.milestone m
                   join project.contract k on k.id = m.contract
                   join project.project p on p.id = k.project
@@ -55,6 +57,13 @@ public class Milestones {
                                       where c.subject = p.id and c.kind = 'FINAL_REVIEW' order by c.round desc limit 1) i on true
                  where m.id = :id
                 """).param("id", id).query(Milestone.class).optional().orElseThrow(Missing::new);
+    }
+
+    /** The same, with the money of its contract taken for this transaction, so that nothing of it is paid or held meanwhile. */
+    public Milestone take(UUID id) {
+        sql.sql("select k.id from project.contract k join project.milestone m on m.contract = k.id where m.id = :id for update of k")
+                .param("id", id).query(UUID.class).optional().orElseThrow(Missing::new);
+        return get(id);
     }
 
     /** What counts for the milestone: what was claimed once it is accepted, what could be claimed before. In two statements. */

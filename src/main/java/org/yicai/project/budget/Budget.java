@@ -67,6 +67,11 @@ public class Budget {
         require(change(line, -reserved.fen(), committed.fen()));
     }
 
+    /** What is owed grows or shrinks with an amended contract. False when the line has not enough left. */
+    public boolean amend(UUID line, long difference) {
+        return change(line, 0, difference);
+    }
+
     /** Frees what will not be paid after all. */
     public void free(UUID line, Money committed) {
         require(change(line, 0, -committed.fen()));

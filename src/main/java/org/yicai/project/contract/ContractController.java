@@ -50,7 +50,7 @@ class ContractController {
             return work.page(in, actor, project);
         }
         projects.move(actor, project.id(), ProjectStage.CONTRACTED, ProjectStage.AWARDED);
-        contracts.record(actor, project, it.amount(), it.promises(), form);
+        contracts.record(actor, project, it);
         return Redirect.to("/projects/" + id + "/work").saying("project.done.contracted");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Money;
 import org.yicai.project.PromiseForm;
 import org.yicai.web.Fields;
@@ -13,6 +14,7 @@ import org.yicai.web.Fields;
  * A contract as typed.
  *
  * @param conditions whether all four conditions of a longer term were ticked (财政部令第102号 art. 24)
+ * @param terms what the two sides owe each other besides the service
  */
 record ContractForm(
         LocalDate signedOn,
@@ -24,10 +26,20 @@ record ContractForm(
         String duties,
         String breach,
         String contractorDecides,
+        Terms terms,
         List<Milestone> milestones) {
 
     static final int MILESTONES = 3;
     static final int CONDITIONS = 4;
+
+    /**
+     * @param bondForm null when it was none of the forms that are not cash
+     * @param personalData whether the contractor works with personal data, {@code dataTerms} what was agreed about it
+     * @param payDays 0 when nothing was typed: then the law's days hold
+     * @param lateRate what a late day costs in ten-thousandths; 0 when nothing was agreed
+     */
+    record Terms(
+            String quality, String priceParts, Money advance, Money bond, @Nullable BondForm bondForm, boolean personalData, String dataTerms, int payDays, int lateRate) {}
 
     /**
      * One instalment.
@@ -49,11 +61,47 @@ record ContractForm(
                 in.date("ends_on"),
                 in.ticked("long_term"),
                 IntStream.rangeClosed(1, CONDITIONS).allMatch(each -> in.ticked("condition_" + each)),
-                in.text("standards", 2000),
-                in.text("duties", 2000),
-                in.text("breach", 1000),
-                in.text("contractor_decides", 600),
+                required(in, "standards", 2000),
+                required(in, "duties", 2000),
+                required(in, "breach", 1000),
+                required(in, "contractor_decides", 600),
+                terms(in),
                 milestones(in));
+    }
+
+    private static Terms terms(Fields in) {
+        var personal = in.typed("personal_data");
+        if (!List.of("YES", "NO").contains(personal)) {
+            in.refuse("personal_data", "project.finding.data-question");
+        }
+        var bond = none(in, "bond") ? Money.NONE : in.money("bond");
+        return new Terms(
+                required(in, "quality", 1000),
+                required(in, "price_parts", 1000),
+                none(in, "advance") ? Money.NONE : in.money("advance"),
+                bond,
+                bondForm(in),
+                personal.equals("YES"),
+                in.optional("data_terms", 1000),
+                in.ticked("pay_days") ? in.whole("pay_days", 1, 999) : 0,
+                in.ticked("late_rate") ? in.whole("late_rate", 1, 100) : 0);
+    }
+
+    /** What a written contract must say (财政部令第102号): a finding that names the rule when it is missing. */
+    private static String required(Fields in, String name, int max) {
+        var text = in.optional(name, max);
+        if (text.isEmpty()) {
+            in.refuse(name, "project.finding.content");
+        }
+        return text;
+    }
+
+    private static boolean none(Fields in, String name) {
+        return in.typed(name).strip().matches("0*(\\.0*)?");
+    }
+
+    private static @Nullable BondForm bondForm(Fields in) {
+        return Stream.of(BondForm.values()).filter(each -> each.name().equals(in.typed("bond_form"))).findFirst().orElse(null);
     }
 
     private static List<Milestone> milestones(Fields in) {

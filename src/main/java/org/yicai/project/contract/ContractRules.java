@@ -1,44 +1,56 @@
 package org.yicai.project.contract;
 
+import static org.yicai.project.Rule.unless;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yicai.kernel.Finding;
 import org.yicai.kernel.Money;
 import org.yicai.place.RulePacks.RulePack;
 import org.yicai.project.Promise;
+import org.yicai.project.Rule;
 
 /** What the law and the award say about a contract, as rules that can be read aloud. */
 final class ContractRules {
 
+    private static final int WHOLE = 100;
+
     /** @param awardedOn the day of the award, {@code amount} what was awarded */
     record Case(ContractForm form, List<Promise> promises, Money amount, LocalDate awardedOn, LocalDate today, RulePack pack) {}
 
-    private static final List<Function<Case, Stream<Finding>>> ALL = List.of(
-            ContractRules::signedInTime,
-            ContractRules::endsAfterItStarts,
-            ContractRules::termIsShortEnough,
-            ContractRules::longTermHasItsConditions,
-            ContractRules::milestonesAreDueWithinTheTerm,
-            ContractRules::instalmentsSumToTheAward,
-            ContractRules::everyInstalmentPromisesSomething,
-            ContractRules::quantitiesSumToThePromise);
+    static final List<Rule<Case>> ALL = List.of(
+            new Rule<>("Q1", "signed between the award and today", ContractRules::signedWhen),
+            new Rule<>("Q1", "signed in time", ContractRules::signedInTime),
+            new Rule<>("P10", "ends after it starts", ContractRules::endsAfterItStarts),
+            new Rule<>("P10", "the term is short enough", ContractRules::termIsShortEnough),
+            new Rule<>("P10", "a long term has its four conditions", ContractRules::longTermHasItsConditions),
+            new Rule<>("P10", "milestones are due within the term", ContractRules::milestonesAreDueWithinTheTerm),
+            new Rule<>("P11", "instalments sum to the award", ContractRules::instalmentsSumToTheAward),
+            new Rule<>("P11", "every instalment promises something", ContractRules::everyInstalmentPromisesSomething),
+            new Rule<>("P11", "quantities sum to the promise", ContractRules::quantitiesSumToThePromise),
+            new Rule<>("P11", "the advance is a part of the amount", ContractRules::advanceIsAPart),
+            new Rule<>("Q5", "the bond is small enough", ContractRules::bondIsSmallEnough),
+            new Rule<>("Q5", "the bond is not cash", ContractRules::bondIsNotCash),
+            new Rule<>("D11", "personal data have their agreement", ContractRules::dataHaveTheirAgreement),
+            new Rule<>("Q12", "paid soon enough", ContractRules::paidSoonEnough));
 
     private ContractRules() {}
 
     static List<Finding> judge(Case it) {
-        return ALL.stream().flatMap(rule -> rule.apply(it)).toList();
+        return Rule.all(ALL, it);
+    }
+
+    /** 政府采购法 art. 46 */
+    private static Stream<Finding> signedWhen(Case it) {
+        var signed = it.form.signedOn();
+        return unless(!signed.isBefore(it.awardedOn) && !signed.isAfter(it.today), "signed_on", "project.finding.signed-when", it.awardedOn, it.today);
     }
 
     /** 政府采购法 art. 46 */
     private static Stream<Finding> signedInTime(Case it) {
         var last = it.awardedOn.plusDays(it.pack.number("signDays"));
-        var signed = it.form.signedOn();
-        if (signed.isBefore(it.awardedOn) || signed.isAfter(it.today)) {
-            return Stream.of(Finding.at("signed_on", "project.finding.signed-when", it.awardedOn, it.today));
-        }
-        return unless(!signed.isAfter(last), "signed_on", "project.finding.sign-days", it.pack.number("signDays"), last);
+        return unless(!it.form.signedOn().isAfter(last), "signed_on", "project.finding.sign-days", it.pack.number("signDays"), last);
     }
 
     private static Stream<Finding> endsAfterItStarts(Case it) {
@@ -47,9 +59,7 @@ final class ContractRules {
 
     /** 财政部令第102号 art. 24 */
     private static Stream<Finding> termIsShortEnough(Case it) {
-        var years = it.pack.number(it.form.longTerm() ? "longTermYears" : "termYears");
-        var key = it.form.longTerm() ? "project.finding.term-long" : "project.finding.term";
-        return unless(!it.form.endsOn().isAfter(it.form.startsOn().plusYears(years)), "ends_on", key, years);
+        return Term.isShortEnough(it.form.startsOn(), it.form.endsOn(), it.form.longTerm(), it.pack);
     }
 
     /** 财政部令第102号 art. 24 */
@@ -81,7 +91,30 @@ final class ContractRules {
         });
     }
 
-    private static Stream<Finding> unless(boolean holds, String field, String key, Object... args) {
-        return holds ? Stream.empty() : Stream.of(Finding.at(field, key, args));
+    private static Stream<Finding> advanceIsAPart(Case it) {
+        return unless(it.form.terms().advance().compareTo(it.amount) < 0, "advance", "project.finding.advance", it.amount.inYuan());
+    }
+
+    /** 政府采购法实施条例 art. 48 */
+    private static Stream<Finding> bondIsSmallEnough(Case it) {
+        var percent = it.pack.number("bondPercent");
+        var most = Money.of(it.amount.fen() * percent / WHOLE);
+        return unless(it.form.terms().bond().compareTo(most) <= 0, "bond", "project.finding.bond", percent, most.inYuan());
+    }
+
+    /** 政府采购法实施条例 art. 48 */
+    private static Stream<Finding> bondIsNotCash(Case it) {
+        return unless(it.form.terms().bond().fen() == 0 || it.form.terms().bondForm() != null, "bond_form", "project.finding.bond-form");
+    }
+
+    /** 个人信息保护法 art. 21 */
+    private static Stream<Finding> dataHaveTheirAgreement(Case it) {
+        return unless(!it.form.terms().personalData() || !it.form.terms().dataTerms().isEmpty(), "data_terms", "project.finding.data-terms");
+    }
+
+    /** 保障中小企业款项支付条例 art. 9 */
+    private static Stream<Finding> paidSoonEnough(Case it) {
+        var most = it.pack.number("payDaysMost");
+        return unless(it.form.terms().payDays() <= most, "pay_days", "project.finding.pay-days", it.pack.number("payDays"), most);
     }
 }

@@ -5,9 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
-import org.yicai.kernel.Money;
 import org.yicai.kernel.Refusal;
-import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
@@ -17,7 +15,7 @@ import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
 
-/** Ending a project: completed when everything is accepted and paid, or left with honour. */
+/** Ending a project that has come to its end. */
 @Controller
 class EndingController {
 
@@ -33,6 +31,7 @@ class EndingController {
         this.access = access;
     }
 
+    /** Completed when everything is accepted and paid; leaving before that needs the other side's word, see {@link ExitController}. */
     @PostMapping("/projects/{id}/ending")
     Answer end(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireOfficial(actor);
@@ -41,39 +40,23 @@ class EndingController {
             throw Refusal.tooLate("project.refused.cannot-end");
         }
         var kind = in.choice("kind", EndingKind.class);
-        var leaves = kind == EndingKind.HONOURABLE_EXIT;
-        var ending = new Endings.Ending(
-                kind, leaves ? in.text("reason", 300) : in.optional("reason", 300), refund(in), leaves ? in.text("handed_to", 200) : in.optional("handed_to", 200));
+        var reason = in.optional("reason", 300);
+        var handedTo = in.optional("handed_to", 200);
+        if (kind == EndingKind.HONOURABLE_EXIT || !project.stage().next().contains(ProjectStage.COMPLETED)) {
+            in.refuse("kind", "project.finding.exit-first");
+        }
         if (in.ok()) {
             // the move takes the project's row, so that nothing is accepted between the account and the end
-            projects.move(actor, project.id(), kind.stage(), from(kind, project));
+            projects.move(actor, project.id(), ProjectStage.COMPLETED, project.stage());
             var account = endings.account(project);
-            check(in, ending, account);
-            if (in.ok()) {
-                endings.record(actor, project, ending, account);
-                return Redirect.to("/projects/" + id + "/work").saying("project.done.ended");
+            if (account.unaccepted() + account.unpaid() > 0) {
+                in.refuse("kind", "project.finding.not-done", account.unaccepted(), account.unpaid());
             }
         }
-        return work.page(in, actor, project);
-    }
-
-    private static ProjectStage from(EndingKind kind, Project project) {
-        if (!project.stage().next().contains(kind.stage())) {
-            throw Refusal.tooLate("project.refused.cannot-end");
+        if (!in.ok()) {
+            return work.page(in, actor, project);
         }
-        return project.stage();
-    }
-
-    private static Money refund(Fields in) {
-        return in.typed("refund").strip().matches("0*(\\.0*)?") ? Money.NONE : in.money("refund");
-    }
-
-    private static void check(Fields in, Endings.Ending ending, Endings.Account account) {
-        if (ending.kind() == EndingKind.COMPLETED && account.unaccepted() + account.unpaid() > 0) {
-            in.refuse("kind", "project.finding.not-done", account.unaccepted(), account.unpaid());
-        }
-        if (ending.refund().compareTo(account.paid()) > 0) {
-            in.refuse("refund", "project.finding.refund", account.paid().inYuan());
-        }
+        endings.complete(actor, project, reason, handedTo);
+        return Redirect.to("/projects/" + id + "/work").saying("project.done.ended");
     }
 }

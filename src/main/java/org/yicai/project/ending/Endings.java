@@ -31,21 +31,41 @@ class Endings {
 
     record Ending(EndingKind kind, String reason, Money refund, String handedTo) {}
 
-    /** How much was agreed, accepted and paid; how many milestones are not accepted, or not paid. */
-    record Account(Money agreed, Money accepted, Money paid, int unaccepted, int unpaid) {}
+    /** How many milestones are not accepted, and how many are not paid in full; what both agreed to deduct is not owed. */
+    record Account(int unaccepted, int unpaid) {}
 
     Account account(Project project) {
         return sql.sql("""
-                select coalesce(sum(amount_fen), 0)::bigint as agreed,
-                       coalesce(sum(amount_fen) filter (where accepted_at is not null), 0)::bigint as accepted,
-                       coalesce(sum(amount_fen) filter (where paid_on is not null), 0)::bigint as paid,
-                       count(*) filter (where accepted_at is null) as unaccepted, count(*) filter (where paid_on is null) as unpaid
-                  from project.published_milestone where project = :project
+                select count(*) filter (where a.id is null) as unaccepted,
+                       count(*) filter (where y.id is null
+                                           or y.amount_fen + y.offset_fen + coalesce(o.amount_fen, 0) + case when h.answer = 'AGREED' then h.amount_fen else 0 end < m.amount_fen) as unpaid
+                  from project.milestone m
+                  join project.contract k on k.id = m.contract
+                  left join project.acceptance a on a.milestone = m.id
+                  left join project.payment y on y.milestone = m.id
+                  left join project.hold h on h.milestone = m.id
+                  left join project.other_payment o on o.subject = h.id
+                 where k.project = :project
                 """).param("project", project.id().value()).query(Account.class).single();
     }
 
-    /** Call it with the move that ends the project; {@code project} is as it stood before. */
-    void record(Actor actor, Project project, Ending ending, Account account) {
+    /** Everything is accepted and paid. Call it with the move that completes the project. */
+    void complete(Actor actor, Project project, String reason, String handedTo) {
+        record(actor, project, new Ending(EndingKind.COMPLETED, reason, Money.NONE, handedTo));
+    }
+
+    /** The project is left with honour: the budget has back what is neither accepted nor confirmed. Call it with the move; {@code project} is as it stood before. */
+    void leave(Actor actor, Project project, ExitFile.Exit exit, ExitFile file, Settlement settlement) {
+        record(actor, project, new Ending(EndingKind.HONOURABLE_EXIT, exit.reason(), settlement.refund(), exit.handedTo()));
+        var account = file.account();
+        if (project.stage() == ProjectStage.AWARDED) {
+            budget.release(project.budgetLine(), project.amount());
+        } else if (project.budgetLine() != null && account != null) {
+            budget.free(project.budgetLine(), Money.of(account.agreedFen() - settlement.value().fen()));
+        }
+    }
+
+    private void record(Actor actor, Project project, Ending ending) {
         var id = Ids.next(clock.instant());
         sql.sql("""
                 insert into project.ending (id, subdistrict, project, kind, reason, refund_fen, handed_to, ended_by, ended_at)
@@ -67,14 +87,5 @@ class Endings {
                 .with("reason", ending.reason)
                 .with("refundFen", ending.refund.fen())
                 .with("handedTo", ending.handedTo));
-        giveBack(project, ending, account);
-    }
-
-    private void giveBack(Project project, Ending ending, Account account) {
-        if (project.stage() == ProjectStage.AWARDED) {
-            budget.release(project.budgetLine(), project.amount());
-        } else if (project.budgetLine() != null) {
-            budget.free(project.budgetLine(), Money.of(account.agreed.fen() - account.accepted.fen() + ending.refund.fen()));
-        }
     }
 }

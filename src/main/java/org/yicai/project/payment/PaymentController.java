@@ -1,12 +1,15 @@
 package org.yicai.project.payment;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Refusal;
 import org.yicai.place.Places;
 import org.yicai.project.ProjectAccess;
+import org.yicai.project.acceptance.Milestone;
 import org.yicai.project.acceptance.MilestonePages;
 import org.yicai.project.acceptance.Milestones;
 import org.yicai.web.Answer;
@@ -31,21 +34,43 @@ class PaymentController {
         this.access = access;
     }
 
+    /** One payment for a milestone: without what is held, and without the advance that it makes up for. */
     @PostMapping("/milestones/{id}/payment")
     Answer pay(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireOfficial(actor);
-        var milestone = milestones.get(id);
-        var paidOn = in.date("paid_on");
-        var payBy = pages.payBy(actor, milestone);
-        if (milestone.acceptedAt() == null) {
-            in.refuse("", "project.finding.not-accepted");
-        } else if (in.ok() && (paidOn.isBefore(milestone.acceptedAt().atZone(places.zone()).toLocalDate()) || paidOn.isAfter(places.today()))) {
-            in.refuse("paid_on", "project.finding.paid-when");
-        }
+        var milestone = milestones.take(id);
+        var paidOn = day(in, "paid_on", milestone);
         if (!in.ok()) {
             return pages.page(in, actor, milestone);
         }
-        payments.record(actor, milestone, payBy, paidOn);
+        payments.record(actor, milestone, pages.due(milestone), paidOn);
         return Redirect.to("/milestones/" + id).saying("project.done.paid");
+    }
+
+    /** What was held and is free again, paid once. */
+    @PostMapping("/milestones/{id}/held-payment")
+    Answer payHeld(@PathVariable UUID id, Fields in, Actor actor) {
+        access.requireOfficial(actor);
+        var milestone = milestones.take(id);
+        var due = pages.due(milestone);
+        if (due != null && (milestone.paidOn() == null || due.hold() == null || due.held().fen() > 0 || due.rest().fen() == 0)) {
+            throw Refusal.tooLate("project.refused.nothing-held");
+        }
+        var paidOn = day(in, "held_paid_on", milestone);
+        if (!in.ok() || due == null || due.hold() == null) {
+            return pages.page(in, actor, milestone);
+        }
+        payments.record(actor, milestone.contract(), Payments.Kind.HELD, due.hold().id(), due.rest(), due.dueOn(), paidOn);
+        return Redirect.to("/milestones/" + id).saying("project.done.paid");
+    }
+
+    private LocalDate day(Fields in, String field, Milestone milestone) {
+        var day = in.date(field);
+        if (milestone.acceptedAt() == null) {
+            in.refuse("", "project.finding.not-accepted");
+        } else if (in.ok() && (day.isBefore(milestone.acceptedAt().atZone(places.zone()).toLocalDate()) || day.isAfter(places.today()))) {
+            in.refuse(field, "project.finding.paid-when");
+        }
+        return day;
     }
 }

@@ -39,6 +39,25 @@ public class Dealings {
             @Nullable String duties,
             @Nullable String breach,
             @Nullable String contractorDecides,
+            @Nullable Money contractAmount,
+            @Nullable Money original,
+            @Nullable String quality,
+            @Nullable String priceParts,
+            @Nullable Money advance,
+            @Nullable Money bond,
+            @Nullable String bondForm,
+            @Nullable String dataTerms,
+            @Nullable Integer payDays,
+            @Nullable Integer lateRate,
+            @Nullable Integer publishDays,
+            @Nullable Integer fileDays,
+            @Nullable Boolean mediumRequired,
+            @Nullable LocalDate publishedDue,
+            @Nullable LocalDate publishedOn,
+            @Nullable String publishedIn,
+            @Nullable LocalDate filedDue,
+            @Nullable LocalDate filedOn,
+            @Nullable String fileNumber,
             @Nullable String endingKind,
             @Nullable String endingReason,
             @Nullable Money refund,
@@ -50,10 +69,15 @@ public class Dealings {
         return sql.sql("""
                 select a.method, a.amount_fen as amount, a.notice_link, a.reason as award_reason, a.awarded_by, a.awarded_at,
                        k.id as contract, k.signed_on, k.starts_on, k.ends_on, k.standards, k.duties, k.breach, k.contractor_decides,
+                       k.amount_fen as contract_amount, k.original_fen as original, k.quality, k.price_parts, k.advance_fen as advance, k.bond_fen as bond, k.bond_form,
+                       k.data_terms, k.pay_days, k.late_rate, k.publish_days, k.file_days, k.medium_required,
+                       u.due_on as published_due, u.done_on as published_on, u.reference as published_in, f.due_on as filed_due, f.done_on as filed_on, f.reference as file_number,
                        e.kind as ending_kind, e.reason as ending_reason, e.refund_fen as refund, e.handed_to, e.ended_at
                   from project.project p
                   left join project.award a on a.project = p.id
                   left join project.contract k on k.project = p.id
+                  left join project.contract_filing u on u.contract = k.id and u.kind = 'PUBLISHED'
+                  left join project.contract_filing f on f.contract = k.id and f.kind = 'FILED'
                   left join project.ending e on e.project = p.id
                  where p.id = :project
                 """).param("project", project.value()).query(Dealing.class).optional();

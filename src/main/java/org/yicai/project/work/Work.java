@@ -1,6 +1,8 @@
 package org.yicai.project.work;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.council.Council;
@@ -8,6 +10,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.place.Places;
 import org.yicai.place.RulePacks;
 import org.yicai.place.RulePacks.RulePack;
+import org.yicai.place.WorkingDays;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectStage;
@@ -23,15 +26,17 @@ public class Work {
     private final Dealings dealings;
     private final RulePacks packs;
     private final Places places;
+    private final WorkingDays workingDays;
     private final ProjectAccess access;
     private final Council council;
 
-    // six: what is promised, agreed and ruled, the day, who may, and what the committee still waits for
-    Work(Promises promises, Dealings dealings, RulePacks packs, Places places, ProjectAccess access, Council council) {
+    // seven: what is promised, agreed and ruled, the day and the working days, who may, and what the committee still waits for
+    Work(Promises promises, Dealings dealings, RulePacks packs, Places places, WorkingDays workingDays, ProjectAccess access, Council council) {
         this.promises = promises;
         this.dealings = dealings;
         this.packs = packs;
         this.places = places;
+        this.workingDays = workingDays;
         this.access = access;
         this.council = council;
     }
@@ -51,9 +56,11 @@ public class Work {
                 dealing,
                 checks,
                 milestones,
+                filings(dealing),
                 pack(actor, project),
                 places.today(),
                 access.isOfficial(actor),
+                access.sideOf(actor, project),
                 onlyOf == null,
                 stage == ProjectStage.PASSED ? council.standing(project.id().value()).orElse(null) : null,
                 access.isContractor(actor) && owns(actor, project),
@@ -62,6 +69,22 @@ public class Work {
 
     private boolean owns(Actor actor, Project project) {
         return project.contractor() != null && access.contractorsOf(actor).contains(project.contractor());
+    }
+
+    /** The clocks that run from the signature, as far as the contract's rules have them: published, then filed with finance. */
+    public List<Filing> filings(Dealings.@Nullable Dealing it) {
+        if (it == null || it.contract() == null) {
+            return List.of();
+        }
+        return Stream.of(
+                        filing(Filing.Kind.PUBLISHED, it, it.publishDays(), it.publishedDue(), it.publishedOn(), it.publishedIn()),
+                        filing(Filing.Kind.FILED, it, it.fileDays(), it.filedDue(), it.filedOn(), it.fileNumber()))
+                .filter(each -> each.days() > 0)
+                .toList();
+    }
+
+    private Filing filing(Filing.Kind kind, Dealings.Dealing it, int days, @Nullable LocalDate due, @Nullable LocalDate done, @Nullable String reference) {
+        return new Filing(kind, days, due == null ? workingDays.after(it.signedOn(), days) : due, done, reference == null ? "" : reference);
     }
 
     private List<Dealings.SelfCheck> readable(Project project, Actor actor) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.council.Standing;
 import org.yicai.place.RulePacks.RulePack;
+import org.yicai.project.ContractSide;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Promise;
@@ -16,6 +17,7 @@ import org.yicai.web.FormPage;
  *
  * @param checks self-checks the visitor may read
  * @param pack the rules of the contract that is to be signed; null at other stages
+ * @param side for whom the visitor speaks in the contract; null for those who only look
  * @param readsDesign whether the visitor may open the design and the committee's papers
  * @param standing what the committee's yes still waits for; null at other stages
  * @param owns whether it is the visitor's organisation that delivers
@@ -28,9 +30,11 @@ record WorkPage(
         Dealings.@Nullable Dealing dealing,
         List<Dealings.SelfCheck> checks,
         List<Dealings.Step> milestones,
+        List<Filing> filings,
         @Nullable RulePack pack,
         LocalDate today,
         boolean official,
+        @Nullable ContractSide side,
         boolean readsDesign,
         @Nullable Standing standing,
         boolean owns,
@@ -54,8 +58,17 @@ record WorkPage(
         return project.stage() == ProjectStage.AWARDED && official;
     }
 
-    boolean mayEnd() {
-        return official && project.stage().next().contains(ProjectStage.TERMINATED);
+    boolean mayComplete() {
+        return official && project.stage().next().contains(ProjectStage.COMPLETED);
+    }
+
+    /** Whether the page of an exit is of use: somebody may propose one, or one ended the project. */
+    boolean mayExit() {
+        return side != null && project.stage().next().contains(ProjectStage.TERMINATED) || project.stage() == ProjectStage.TERMINATED;
+    }
+
+    boolean mayFile(Filing filing) {
+        return official && filing.doneOn() == null;
     }
 
     /** Whether nothing is left but to complete it. */

@@ -1,0 +1,78 @@
+package org.yicai.project.contract;
+
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Refusal;
+import org.yicai.place.RulePacks;
+import org.yicai.project.LargeAmendments;
+import org.yicai.project.ProjectId;
+import org.yicai.project.ProjectStage;
+import org.yicai.project.Rule;
+import org.yicai.web.Answer;
+import org.yicai.web.Fields;
+import org.yicai.web.Redirect;
+
+/** Either side proposes to change a contract; a wish beyond it thus becomes a priced amendment, and the other side agrees or refuses with one tap. */
+@Controller
+class AmendmentController {
+
+    private final Deals deals;
+    private final Amendments amendments;
+    private final Changing changing;
+    private final RulePacks packs;
+    private final ObjectProvider<LargeAmendments> committee;
+    private final ContractPages pages;
+
+    // six: the rules of the law, and the committee for what goes beyond them
+    AmendmentController(Deals deals, Amendments amendments, Changing changing, RulePacks packs, ObjectProvider<LargeAmendments> committee, ContractPages pages) {
+        this.deals = deals;
+        this.amendments = amendments;
+        this.changing = changing;
+        this.packs = packs;
+        this.committee = committee;
+        this.pages = pages;
+    }
+
+    @PostMapping("/projects/{id}/amendments")
+    Answer propose(@PathVariable UUID id, Fields in, Actor actor) {
+        var deal = deals.of(actor, new ProjectId(id));
+        deals.hold(deal.project().id(), ProjectStage.CONTRACTED);
+        if (deal.file().open().isEmpty()) {
+            throw Refusal.tooLate("project.refused.all-accepted");
+        }
+        var form = AmendmentForm.read(in, deal.file());
+        if (in.ok()) {
+            var pack = packs.on(deal.file().terms().signedOn(), actor.subdistrict(), deal.project().regime());
+            var agreed = committee.stream().anyMatch(each -> each.agreed(deal.project().id()));
+            in.refuse(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(deal.file(), form, pack, agreed)));
+        }
+        if (!in.ok()) {
+            return pages.page(in, actor, deal.project(), deal.file());
+        }
+        amendments.propose(actor, deal, form);
+        return Redirect.to("/projects/" + id + "/contract").saying("project.done.amendment-proposed");
+    }
+
+    @PostMapping("/projects/{id}/amendment-answers")
+    Answer answer(@PathVariable UUID id, Fields in, Actor actor) {
+        var deal = deals.of(actor, new ProjectId(id));
+        var file = deals.take(deal.project().id(), ProjectStage.CONTRACTED);
+        var open = file.openAmendment().orElseThrow(() -> Refusal.tooLate("web.refused.faster"));
+        var reply = in.choice("answer", Reply.class);
+        var reason = in.optional("change_answer_reason", 300);
+        if (open.side() == deal.side()) {
+            in.refuse("", "project.finding.own-proposal");
+        }
+        if (in.ok() && reply != null) {
+            amendments.answer(actor, open, reply, reason);
+            if (reply == Reply.AGREED && !changing.make(actor, deal.project(), file, open)) {
+                in.refuse("", "project.finding.budget-short", open.difference());
+            }
+        }
+        return in.ok() ? Redirect.to("/projects/" + id + "/contract").saying("project.done.answered") : pages.page(in, actor, deal.project(), file);
+    }
+}

@@ -1,0 +1,108 @@
+package org.yicai.project.contract;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yicai.journal.Fact;
+import org.yicai.journal.Journal;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Ids;
+import org.yicai.kernel.Refusal;
+
+/** Writes what was proposed to change in a contract, and what the other side says. */
+@Component
+class Amendments {
+
+    private final JdbcClient sql;
+    private final Journal journal;
+    private final Clock clock;
+
+    Amendments(JdbcClient sql, Journal journal, Clock clock) {
+        this.sql = sql;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal (409) while another one waits for its answer */
+    void propose(Actor actor, Deals.Deal deal, AmendmentForm form) {
+        var id = Ids.next(clock.instant());
+        var difference = form.difference(deal.file());
+        var rows = sql.sql("""
+                insert into project.amendment (id, subdistrict, contract, number, side, delta_fen, ends_on, reason, proposed_by, proposed_at)
+                values (:id, :subdistrict, :contract, :number, :side, :difference, :endsOn, :reason, :by, :at) on conflict do nothing
+                """)
+                .param("id", id)
+                .param("subdistrict", actor.subdistrict().value())
+                .param("contract", deal.file().terms().id())
+                .param("number", deal.file().amendments().size() + 1)
+                .param("side", deal.side().name())
+                .param("difference", difference)
+                .param("endsOn", form.endsOn())
+                .param("reason", form.reason())
+                .param("by", actor.requirePerson().value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (rows == 0) {
+            throw Refusal.tooLate("project.refused.amendment-open");
+        }
+        var fact = Fact.first("project", "amendment-proposed", id, actor)
+                .with("contract", deal.file().terms().id())
+                .with("side", deal.side())
+                .with("differenceFen", difference)
+                .with("endsOn", form.endsOn())
+                .with("reason", form.reason());
+        for (var row : form.rows()) {
+            fact = row(actor, id, row, fact);
+        }
+        journal.append(fact);
+    }
+
+    private Fact row(Actor actor, UUID amendment, AmendmentForm.Row row, Fact fact) {
+        sql.sql("""
+                insert into project.amendment_milestone (amendment, position, subdistrict, milestone, title, due_on, amount_fen)
+                values (:amendment, :position, :subdistrict, :milestone, :title, :due, :amount)
+                """)
+                .param("amendment", amendment)
+                .param("position", row.position())
+                .param("subdistrict", actor.subdistrict().value())
+                .param("milestone", row.milestone())
+                .param("title", row.title())
+                .param("due", row.due())
+                .param("amount", row.amount().fen())
+                .update();
+        var said = fact.with("milestone " + row.position(), row.title() + " " + row.due() + " " + row.amount().fen());
+        for (var each : row.quantities().entrySet()) {
+            if (each.getValue() > 0) {
+                sql.sql("""
+                        insert into project.amendment_quantity (amendment, position, deliverable, subdistrict, quantity)
+                        values (:amendment, :position, :deliverable, :subdistrict, :quantity)
+                        """)
+                        .param("amendment", amendment)
+                        .param("position", row.position())
+                        .param("deliverable", each.getKey())
+                        .param("subdistrict", actor.subdistrict().value())
+                        .param("quantity", each.getValue())
+                        .update();
+                said = said.with("milestone " + row.position() + " promises " + each.getKey(), each.getValue());
+            }
+        }
+        return said;
+    }
+
+    /** @throws Refusal (409) when it was answered already */
+    void answer(Actor actor, ContractFile.Amendment amendment, Reply reply, String reason) {
+        var rows = sql.sql("update project.amendment set answer = :answer, answer_reason = :reason, answered_by = :by, answered_at = :at where id = :id and answer is null")
+                .param("id", amendment.id())
+                .param("answer", reply.name())
+                .param("reason", reason)
+                .param("by", actor.requirePerson().value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (rows == 0) {
+            throw Refusal.tooLate("web.refused.faster");
+        }
+        journal.append(Fact.of("project", "amendment-" + (reply == Reply.AGREED ? "agreed" : "refused"), amendment.id(), actor).with("reason", reason));
+    }
+}

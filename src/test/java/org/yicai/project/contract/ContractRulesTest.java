@@ -1,0 +1,186 @@
+package org.yicai.project.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.yicai.kernel.Money;
+import org.yicai.kernel.OrganisationId;
+import org.yicai.party.Organisation;
+import org.yicai.party.OrganisationKind;
+import org.yicai.place.RulePacks.Regime;
+import org.yicai.place.RulePacks.RulePack;
+import org.yicai.project.ContractSide;
+import org.yicai.project.DeliverableId;
+import org.yicai.project.Evidence;
+import org.yicai.project.Promise;
+import org.yicai.project.Rule;
+import org.yicai.project.Unit;
+import org.yicai.web.Fields;
+
+/** Every rule about contracts, subcontracts and amendments with a case that it lets pass and one that it does not; the sentence names the rule in both languages. */
+class ContractRulesTest {
+
+    private static final RulePack PACK = new RulePack(Regime.BELOW_THRESHOLD, Map.ofEntries(
+            Map.entry("termYears", 1), Map.entry("longTermYears", 3), Map.entry("signDays", 30), Map.entry("bondPercent", 10), Map.entry("payDays", 30), Map.entry("payDaysMost", 60),
+            Map.entry("amendmentPercent", 10)), "");
+    private static final UUID SESSIONS = new UUID(1, 1);
+    private static final UUID FIRST = new UUID(2, 1);
+    private static final UUID SECOND = new UUID(2, 2);
+    private static final OrganisationId CONTRACTOR = new OrganisationId(new UUID(3, 1));
+    private static final Map<String, String> GOOD = fields(
+            "signed_on", "2026-03-10", "starts_on", "2026-03-15", "ends_on", "2026-12-31", "standards", "有签到", "duties", "各自的", "breach", "不足不付", "contractor_decides", "时间",
+            "quality", "好", "price_parts", "人工", "personal_data", "NO", "m1_title", "前半", "m1_due", "2026-06-30", "m1_amount", "600", "m1_q1", "6",
+            "m2_title", "后半", "m2_due", "2026-12-01", "m2_amount", "400", "m2_q1", "4");
+
+    private static Map<String, String> fields(String... namesAndValues) {
+        var fields = new HashMap<String, String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
+
+    private static Fields typed(Map<String, String> base, String... changes) {
+        var all = new HashMap<>(base);
+        all.putAll(fields(changes));
+        var sent = new HashMap<String, String[]>();
+        all.forEach((name, value) -> sent.put(name, new String[] {value}));
+        return new Fields(sent);
+    }
+
+    private static ContractRules.Case signed(String... changes) {
+        var promise = new Promise(new DeliverableId(SESSIONS), 1, "探访", Unit.SESSION, 10, "两人", Evidence.VISIT);
+        return new ContractRules.Case(ContractForm.read(typed(GOOD, changes)), List.of(promise), Money.yuan("1000"), LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 1), PACK);
+    }
+
+    private static void fails(List<String> wrong, Rule<ContractRules.Case> rule, String... changes) {
+        judge(wrong, rule, signed(), signed(changes));
+    }
+
+    private static <C> void judge(List<String> wrong, Rule<C> rule, C passing, C failing) {
+        if (rule.judge().apply(passing).findAny().isPresent()) {
+            wrong.add(rule.name() + " refuses what is right");
+        }
+        var findings = rule.judge().apply(failing).toList();
+        if (findings.isEmpty()) {
+            wrong.add(rule.name() + " lets pass what is wrong");
+        }
+        for (var finding : findings) {
+            for (var language : List.of("zh", "en")) {
+                if (!says(language, finding.key()).contains(rule.id())) {
+                    wrong.add(finding.key() + " does not name " + rule.id() + " in " + language);
+                }
+            }
+        }
+    }
+
+    private static String says(String language, String key) {
+        var bundle = new Properties();
+        try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/project_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            bundle.load(in);
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+        return bundle.getProperty(key, "");
+    }
+
+    @Test
+    void a_contract() {
+        var failing = List.of(
+                new String[] {"signed_on", "2026-02-20"}, new String[] {"signed_on", "2026-04-01"}, new String[] {"ends_on", "2026-03-15"}, new String[] {"ends_on", "2027-03-16"},
+                new String[] {"long_term", "yes", "ends_on", "2028-01-01", "condition_1", "yes"}, new String[] {"m2_due", "2027-01-01"}, new String[] {"m2_amount", "401"},
+                new String[] {"m1_q1", "0", "m2_q1", "10"}, new String[] {"m2_q1", "5"}, new String[] {"advance", "1000"}, new String[] {"bond", "100.01", "bond_form", "CHEQUE"},
+                new String[] {"bond", "50", "bond_form", "CASH"}, new String[] {"personal_data", "YES"}, new String[] {"pay_days", "61"});
+        var wrong = new ArrayList<String>();
+        assertThat(ContractRules.ALL).hasSameSizeAs(failing);
+        for (int i = 0; i < failing.size(); i++) {
+            fails(wrong, ContractRules.ALL.get(i), failing.get(i));
+        }
+        fails(wrong, ContractRules.ALL.get(3), "long_term", "yes", "ends_on", "2029-03-16");
+        assertThat(wrong).isEmpty();
+        assertThat(ContractRules.judge(signed("bond", "100", "bond_form", "GUARANTEE", "pay_days", "60", "personal_data", "YES", "data_terms", "只用电话", "ends_on", "2027-03-15"))).isEmpty();
+    }
+
+    @Test
+    void what_a_written_contract_must_say() {
+        for (var field : List.of("standards", "duties", "breach", "contractor_decides", "quality", "price_parts", "personal_data")) {
+            var in = typed(GOOD, field, "");
+            ContractForm.read(in);
+            assertThat(in.finding(field)).as(field).isNotNull();
+            assertThat(says("zh", in.finding(field).key())).as(field).containsAnyOf("P11", "D11");
+        }
+    }
+
+    private static ContractFile file(long changed, long advanceLeft, int subcontracted) {
+        var terms = new ContractFile.Terms(new UUID(4, 1), CONTRACTOR.value(), 100_000, 100_000, changed, LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 15), LocalDate.of(2026, 12, 31), false,
+                "", "", "", "", "", "", advanceLeft, 0, null, "", 30, 5, 10, null, advanceLeft);
+        return new ContractFile(List.of(terms),
+                List.of(new ContractFile.Milestone(FIRST, 1, "前半", LocalDate.of(2026, 6, 30), 60_000, true), new ContractFile.Milestone(SECOND, 2, "后半", LocalDate.of(2026, 12, 1), 40_000, false)),
+                List.of(new ContractFile.Quantity(FIRST, SESSIONS, 6), new ContractFile.Quantity(SECOND, SESSIONS, 4)),
+                List.of(new ContractFile.Deliverable(SESSIONS, 1, "探访", Unit.SESSION, 10, 10)),
+                List.of(new ContractFile.Subcontract(new UUID(5, 1), "别家", "一部分", subcontracted, Instant.EPOCH, "AGREED", "", Instant.EPOCH)),
+                List.of(new ContractFile.Amendment(new UUID(6, 1), 1, ContractSide.PURCHASER, 0, LocalDate.of(2026, 12, 31), "", Instant.EPOCH, "AGREED", "", Instant.EPOCH)), List.of(), List.of());
+    }
+
+    private static AmendmentRules.Case amended(ContractFile file, String... changes) {
+        var base = fields("change_reason", "多一场", "change_ends_on", "2026-12-31", "a2_due", "2026-12-01", "a2_amount", "500", "a2_q1", "5");
+        return new AmendmentRules.Case(file, AmendmentForm.read(typed(base, changes), file), PACK, false);
+    }
+
+    @Test
+    void an_amendment() {
+        var file = file(0, 0, 0);
+        var failing = List.of(
+                amended(file, "a2_amount", "500.01"), amended(file, "a2_q1", "2"), amended(file, "a2_amount", "400", "a2_q1", "4"), amended(file, "change_ends_on", "2026-03-15"),
+                amended(file, "change_ends_on", "2027-03-16"), amended(file, "a2_due", "2027-01-01"), amended(file, "a2_q1", "0"), gone(), amended(file(0, 50_001, 0)));
+        var wrong = new ArrayList<String>();
+        assertThat(AmendmentRules.ALL).hasSameSizeAs(failing);
+        for (int i = 0; i < failing.size(); i++) {
+            judge(wrong, AmendmentRules.ALL.get(i), amended(file), failing.get(i));
+        }
+        judge(wrong, AmendmentRules.ALL.getFirst(), amended(file), amended(file(10_000, 0, 0)));
+        judge(wrong, AmendmentRules.ALL.getFirst(), amended(file, "a2_amount", "300"), amended(file, "a2_amount", "299.99"));
+        assertThat(wrong).isEmpty();
+        var beyond = amended(file, "a2_amount", "900", "a2_q1", "1");
+        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, beyond.form(), PACK, true))).as("the committee let it pass").isEmpty();
+    }
+
+    /** Nothing was accepted, and nothing is left of a deliverable. */
+    private static AmendmentRules.Case gone() {
+        var some = file(0, 0, 0);
+        var file = new ContractFile(some.contract(), List.of(some.milestones().get(1)), List.of(some.quantities().get(1)), some.deliverables(), List.of(), List.of(), List.of(), List.of());
+        return amended(file, "a2_q1", "0");
+    }
+
+    private static SubcontractRules.Case given(OrganisationKind kind, UUID id, int already, int share) {
+        return new SubcontractRules.Case(file(0, 0, already), new Organisation(new OrganisationId(id), kind, "别家", null, null), share);
+    }
+
+    @Test
+    void a_subcontract() {
+        var good = given(OrganisationKind.SOCIAL_ORGANISATION, new UUID(3, 2), 20, 29);
+        var failing = List.of(
+                given(OrganisationKind.VOLUNTEER_CORPS, new UUID(3, 2), 0, 10), given(OrganisationKind.PUBLIC_INSTITUTION_CLASS_I, new UUID(3, 2), 0, 10),
+                given(OrganisationKind.SOCIAL_ORGANISATION, CONTRACTOR.value(), 0, 10), given(OrganisationKind.ENTERPRISE, new UUID(3, 2), 20, 30));
+        var wrong = new ArrayList<String>();
+        assertThat(SubcontractRules.ALL).hasSameSizeAs(failing);
+        for (int i = 0; i < failing.size(); i++) {
+            judge(wrong, SubcontractRules.ALL.get(i), good, failing.get(i));
+        }
+        judge(wrong, SubcontractRules.ALL.getFirst(), good, given(OrganisationKind.VOLUNTEER_TEAM, new UUID(3, 2), 0, 10));
+        judge(wrong, SubcontractRules.ALL.get(3), good, given(OrganisationKind.ENTERPRISE, new UUID(3, 2), 0, 100));
+        assertThat(wrong).isEmpty();
+    }
+}
