@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 /**
  * A short message as it is understood.
  *
- * @param text what was said, slips mended
+ * @param text what was said, slips mended, set phrases left out
  * @param told the concepts in it
  * @param spot the places it names
  * @param tokens what it is compared with the catalogue by
@@ -30,11 +30,14 @@ record Reading(String text, Understood told, Spot spot, Set<String> tokens, doub
     private static final double CENTRAL = 0.5;
 
     static Reading of(String words) {
+        return of(words, Catalogue.shipped());
+    }
+
+    static Reading of(String words, Catalogue catalogue) {
         var vocabulary = Vocabulary.shipped();
-        var text = vocabulary.mended(words);
+        var text = vocabulary.bare(vocabulary.mended(words));
         var told = Understood.of(text, vocabulary);
         var tokens = new LinkedHashSet<>(Catalogue.tokens(text, told));
-        var catalogue = Catalogue.shipped();
         var strengths = catalogue.strengths(tokens);
         return new Reading(text, told, Spot.of(text, vocabulary), tokens, catalogue.shares(strengths), DoubleStream.of(strengths).max().orElse(0));
     }
