@@ -26,7 +26,8 @@ record Reading(String text, Understood told, Spot spot, Set<String> tokens, doub
      */
     private static final double KNOWN = 0.7;
 
-    private static final double SURE = 0.12;
+    /** Issues that are not so much less likely than the first of them are also asked for. */
+    private static final double NEARLY = 0.5;
     private static final double CENTRAL = 0.5;
 
     static Reading of(String words) {
@@ -59,8 +60,9 @@ record Reading(String text, Understood told, Spot spot, Set<String> tokens, doub
     /** The issues it may be about, strongest or not. */
     List<Integer> issues() {
         var all = new ArrayList<Integer>();
+        double strongest = shares[issue()];
         for (int i = 0; i < shares.length; i++) {
-            if (shares[i] >= SURE) {
+            if (shares[i] >= NEARLY * strongest) {
                 all.add(i);
             }
         }

@@ -21,7 +21,7 @@ final class Vocabulary {
     static final List<String> FILES = List.of("general", "meals-care", "disabled-and-children", "building", "outdoors", "vehicles-noise-pets",
             "culture-learning-work", "home-neighbours-property", "health-mind-papers-volunteers", "turns");
     static final List<String> ISSUES = List.of("issues-1", "issues-2", "issues-3", "issues-4", "issues-5", "issues-6", "issues-7",
-            "issues-8", "issues-9");
+            "issues-8", "issues-9", "issues-10", "issues-11");
 
     private static final String SET_PHRASE = "套话";
 
