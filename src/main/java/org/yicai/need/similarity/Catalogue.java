@@ -18,7 +18,7 @@ final class Catalogue {
     private static final double LETTER = 1;
     private static final double PAIR = 0.7;
     private static final double CONCEPT = 1;
-    private static final double SHARPNESS = 15;
+    private static final double SHARPNESS = 5.5;
     private static final char CONCEPT_SIGN = '#';
 
     /** An issue by its two halves: "楼道灯·坏". */

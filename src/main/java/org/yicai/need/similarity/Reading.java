@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 /**
  * A short message as it is understood.
  *
- * @param text what was said, slips mended
+ * @param text what was said, slips mended, set phrases left out
  * @param told the concepts in it
  * @param spot the places it names
  * @param tokens what it is compared with the catalogue by
@@ -26,15 +26,19 @@ record Reading(String text, Understood told, Spot spot, Set<String> tokens, doub
      */
     private static final double KNOWN = 0.7;
 
-    private static final double SURE = 0.12;
+    /** Issues that are not so much less likely than the first of them are also asked for. */
+    private static final double NEARLY = 0.5;
     private static final double CENTRAL = 0.5;
 
     static Reading of(String words) {
+        return of(words, Catalogue.shipped());
+    }
+
+    static Reading of(String words, Catalogue catalogue) {
         var vocabulary = Vocabulary.shipped();
-        var text = vocabulary.mended(words);
+        var text = vocabulary.bare(vocabulary.mended(words));
         var told = Understood.of(text, vocabulary);
         var tokens = new LinkedHashSet<>(Catalogue.tokens(text, told));
-        var catalogue = Catalogue.shipped();
         var strengths = catalogue.strengths(tokens);
         return new Reading(text, told, Spot.of(text, vocabulary), tokens, catalogue.shares(strengths), DoubleStream.of(strengths).max().orElse(0));
     }
@@ -56,8 +60,9 @@ record Reading(String text, Understood told, Spot spot, Set<String> tokens, doub
     /** The issues it may be about, strongest or not. */
     List<Integer> issues() {
         var all = new ArrayList<Integer>();
+        double strongest = shares[issue()];
         for (int i = 0; i < shares.length; i++) {
-            if (shares[i] >= SURE) {
+            if (shares[i] >= NEARLY * strongest) {
                 all.add(i);
             }
         }

@@ -39,7 +39,7 @@ final class Understanding {
 
     /** 0 to 1; from 0.5 on it is more likely than not. */
     static double same(Reading one, Reading other) {
-        double likelihood = one.text().equals(other.text()) ? 1 : same(figures(one, other), WEIGHTS);
+        double likelihood = one.text().equals(other.text()) ? 1 : same(figures(one, other, Catalogue.shipped()), WEIGHTS);
         return one.spot().elsewhere(other.spot()) ? likelihood * ELSEWHERE : likelihood;
     }
 
@@ -51,9 +51,9 @@ final class Understanding {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    static double[] figures(Reading one, Reading other) {
+    /** @param catalogue the one that both were read with */
+    static double[] figures(Reading one, Reading other, Catalogue catalogue) {
         var vocabulary = Vocabulary.shipped();
-        var catalogue = Catalogue.shipped();
         var things = new Overlap(one.told().things(), other.told().things(), vocabulary);
         var aspects = new Overlap(one.told().aspects(), other.told().aspects(), vocabulary);
         double sameThings = cosine(catalogue.byThing(one.shares()), catalogue.byThing(other.shares()));

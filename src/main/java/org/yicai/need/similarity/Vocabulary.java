@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,11 @@ import java.util.Set;
 final class Vocabulary {
 
     static final List<String> FILES = List.of("general", "meals-care", "disabled-and-children", "building", "outdoors", "vehicles-noise-pets",
-            "culture-learning-work", "home-neighbours-property", "health-mind-papers-volunteers");
-    static final List<String> ISSUES = List.of("issues-1", "issues-2", "issues-3", "issues-4", "issues-5");
+            "culture-learning-work", "home-neighbours-property", "health-mind-papers-volunteers", "turns");
+    static final List<String> ISSUES = List.of("issues-1", "issues-2", "issues-3", "issues-4", "issues-5", "issues-6", "issues-7",
+            "issues-8", "issues-9", "issues-10", "issues-11");
+
+    private static final String SET_PHRASE = "套话";
 
     /** What an expression means; when it has a rest, this only begins it. */
     record Sense(List<Concept> concepts, List<String> rest) {}
@@ -163,6 +167,21 @@ final class Vocabulary {
             mended = mended.replace(slip.getKey(), slip.getValue());
         }
         return mended;
+    }
+
+    /** Without the set phrases that any message may begin or end with, "来电人反映", "请尽快处理"; a text of nothing else stays. */
+    String bare(String text) {
+        var set = new boolean[text.length()];
+        trie.scan(text, (start, end, word) -> {
+            if (senses.get(word).stream().anyMatch(each -> each.concepts().stream().anyMatch(concept -> concept.name().equals(SET_PHRASE)))) {
+                Arrays.fill(set, start, end, true);
+            }
+        });
+        var bare = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            bare.append(set[i] ? "" : text.charAt(i));
+        }
+        return bare.isEmpty() ? text : bare.toString();
     }
 
     /** How many ways of saying it knows. */
