@@ -172,7 +172,7 @@ class GateRulesThroughFormsTest extends TownTest {
     }
 
     private Door.Reply reply(UUID condition, String reply, String words) {
-        return as("李建国").send("/conditions/" + condition, "/conditions/" + condition + "/reply", "reply", reply, "words", words);
+        return as("李建国").send("/sign-in", "/conditions/" + condition + "/reply", "reply", reply, "words", words);
     }
 
     @Test
