@@ -150,7 +150,7 @@ class GateRulesThroughFormsTest extends TownTest {
         refused(award(project), "G3");
         assertThat(visitor().get(conclusion).html()).contains("有 1 条异议等委员会答复").doesNotContain("街道派的").doesNotContain("13900000099");
         itIs(21);
-        refused(visitor().send(conclusion, conclusion + "/objections", "words", "我也有话说", "contact", "13900000098"), "G2");
+        refused(visitor().send("/needs/new", conclusion + "/objections", "words", "我也有话说", "contact", "13900000098"), "G2");
         var conditions = truth().sql("select id from council.condition where item = ? order by position").param(item).query(UUID.class).list();
         assertThat(as("林涛").send("/sign-in", "/conditions/" + conditions.getFirst() + "/reply", "reply", "MET", "words", "我来答").status()).as("the purchaser answers").isEqualTo(403);
         done(reply(conditions.getFirst(), "MET", "主持人第一次进院先由居民代表介绍。"));
@@ -172,7 +172,7 @@ class GateRulesThroughFormsTest extends TownTest {
     }
 
     private Door.Reply reply(UUID condition, String reply, String words) {
-        return as("李建国").send("/conditions/" + condition, "/conditions/" + condition + "/reply", "reply", reply, "words", words);
+        return as("李建国").send("/sign-in", "/conditions/" + condition + "/reply", "reply", reply, "words", words);
     }
 
     @Test
@@ -183,7 +183,7 @@ class GateRulesThroughFormsTest extends TownTest {
         assertThat(at("高玉兰", item, "reopening", "reason", "不满意").status()).as("the convener does it").isEqualTo(403);
         done(at("陈静", item, "reopening", "reason", "第二条没有做到，请再想办法。"));
         assertThat(truth().sql("select stage from project.project where id = ?").param(project).query(String.class).single()).isEqualTo("IN_REVIEW");
-        assertThat(award(project).status()).isEqualTo(409);
+        assertThat(as("李建国").send("/sign-in", "/projects/" + project + "/award", "amount", "18000").status()).as("no pass, no purchase").isEqualTo(409);
         var again = item("楼院议事厅", ItemKind.DESIGN);
         assertThat(again).isNotEqualTo(item);
         itIs(22);
