@@ -90,7 +90,8 @@ class EveryFormTest extends TownTest {
             for (var bad : NEVER.entrySet()) {
                 var before = count("select (select count(*) from journal.entry) + (select count(*) from party.session) + (select count(*) from message.outbox)");
                 var typed = new HashMap<String, List<String>>();
-                fields.forEach(field -> typed.put(field, List.of(bad.getKey().equals("too long") && typed.size() > 20 ? "x" : bad.getValue())));
+                // all of them would be more than a form may send; a form of texts alone has its own
+                fields.forEach(field -> typed.put(field, List.of(bad.getKey().equals("too long") && typed.size() > 20 && !field.startsWith("exit_") ? "x" : bad.getValue())));
                 var status = person.send("/sign-in", addresses.get(route), typed).status();
                 var after = count("select (select count(*) from journal.entry) + (select count(*) from party.session) + (select count(*) from message.outbox)");
                 tried++;
