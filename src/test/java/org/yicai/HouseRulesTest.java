@@ -138,7 +138,8 @@ class HouseRulesTest {
     }
 
     private static final Map<String, String> LARGE_WITH_REASON = Map.of(
-            "Town.java", "one script, read from top to bottom like a story");
+            "Town.java", "one script, read from top to bottom like a story",
+            "Next.java", "one list of questions, each of its own");
 
     private static Map<String, String> keys(String language) throws IOException {
         var all = new java.util.HashMap<String, String>();

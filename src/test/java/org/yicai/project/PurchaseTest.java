@@ -2,6 +2,7 @@ package org.yicai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,6 +40,9 @@ abstract class PurchaseTest extends TownTest {
     /** Designs of so many hours each that have passed the gate and were awarded to 乐邻. */
     protected List<UUID> awarded(String amount, int hours, String... titles) {
         var group = id("select id from need.need_group where title = '独居老人周末暖餐'");
+        var day = TODAY.minusDays(10);
+        clock.put(day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        people.clear();
         var projects = new ArrayList<UUID>();
         for (var title : titles) {
             var all = new ArrayList<>(List.of(design(title, amount, hours)));
@@ -47,17 +51,24 @@ abstract class PurchaseTest extends TownTest {
             done(person("李建国").send("/designs/" + project, "/designs/" + project + "/submission"));
             projects.add(project);
         }
-        done(person("陈静").send("/council", "/council/sessions", "held_on", TODAY.toString(), "venue", "活动室"));
+        done(person("陈静").send("/council", "/council/sessions", "held_on", day.toString(), "venue", "活动室"));
         var session = id("select session from council.item where subject = ?", projects.getFirst());
         MEMBERS.forEach(name -> done(person(name).send("/council/sessions/" + session, "/council/sessions/" + session + "/presence")));
-        projects.forEach(this::passAndAward);
+        projects.forEach(this::pass);
+        // the days in which anybody may object are over
+        itIsToday();
+        people.clear();
+        projects.forEach(this::award);
         return projects;
     }
 
-    private void passAndAward(UUID project) {
+    private void pass(UUID project) {
         var item = "/council/items/" + id("select id from council.item where subject = ?", project);
         MEMBERS.forEach(name -> done(person(name).send(item, item + "/vote", "choice", "AGREE", "reason", "需要。")));
         done(person("陈静").send(item, item + "/conclusion", "reason", "同意。"));
+    }
+
+    private void award(UUID project) {
         var work = "/projects/" + project + "/work";
         done(person("林涛").send(work, "/projects/" + project + "/self-check", "political_awareness", "做得到", "social_responsibility", "做得到", "service_spirit", "做得到",
                 "professional_quality", "做得到", "work_with_people", "做得到"));

@@ -15,7 +15,7 @@ record GateParts(Pen pen) {
         pen.parties().committee();
         var planning = followsUp(turn) ? Shapes.object() : planning(turn.title());
         planning.put("milestones", List.of(approval(turn, "scheduled", null)));
-        return Shapes.object("tag", List.of(first(turn) ? "planning" : "planningUpdate"), "planning", planning);
+        return Shapes.object("tag", List.of(first(turn) && !followsUp(turn) ? "planning" : "planningUpdate"), "planning", planning);
     }
 
     /** What the committee said; a yes makes the design, as it stands then, the tender. */

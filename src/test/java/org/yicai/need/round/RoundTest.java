@@ -140,7 +140,7 @@ class RoundTest extends TownTest {
 
     @Test
     void a_door_that_opens_has_had_its_question_of_the_week() {
-        var first = plan("头一轮", "9号楼14单元 3户");
+        var first = plan("问过的那一户", "9号楼14单元 3户");
         var walker = claimed("白露", first, entrance(first));
         var opened = walker.send("/sign-in", "/entrances/" + entrance(first) + "/knocks", "door", "1-OPENED", "label_1", "101");
         assertThat(opened.location()).doesNotContain("door-asked");

@@ -140,7 +140,7 @@ class OcdsTest extends TownTest {
         var record = record(project("独居老人周末暖餐"));
         var compiled = record.get("compiledRelease");
         assertThat(record.get("releases").valueStream().map(each -> each.get("tag").get(each.get("tag").size() - 1).asString()))
-                .containsExactly("planning", "tender", "award", "contract", "implementation", "implementationUpdate", "contractTermination");
+                .containsExactly("planning", "tender", "award", "contract", "planningUpdate", "planningUpdate", "implementation", "implementationUpdate", "contractTermination");
         assertThat(compiled.at("/planning/milestones/0/type").asString()).isEqualTo("approval");
         assertThat(compiled.at("/tender/value/amount").decimalValue()).isEqualByComparingTo("24000");
         assertThat(compiled.at("/tender/items/0/unit/name").asString()).isEqualTo("场");
