@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -113,6 +114,14 @@ class MoneyWalkTest extends PurchaseTest {
         send(one("李建国", "林涛"), "/projects/" + project + "/exit-answers", "answer", one("AGREED", "WITHDRAWN"), "refund_fen", refund.matches("\\d+") ? refund : "0");
     }
 
+    /** A milestone that is accepted and not paid, if there is one. */
+    private Optional<String> owed(UUID project) {
+        return truth().sql("""
+                select '/milestones/' || m.id from project.milestone m join project.contract k on k.id = m.contract join project.acceptance a on a.milestone = m.id
+                  left join project.payment y on y.milestone = m.id where k.project = ? and y.id is null order by m.position limit 1
+                """).param(project).query(String.class).optional();
+    }
+
     private void step(UUID project, int what) {
         var address = "/projects/" + project;
         var milestone = "/milestones/" + truth().sql("select m.id::text from project.milestone m join project.contract k on k.id = m.contract where k.project = ? order by m.position").param(project)
@@ -127,7 +136,7 @@ class MoneyWalkTest extends PurchaseTest {
                 }
             }
             case 7, 8 -> send("周敏", milestone + "/acceptance", "opinion", "都好");
-            case 9, 10 -> send("周敏", milestone + "/payment", "paid_on", TODAY.plusDays(random.nextInt(2)).toString());
+            case 9, 10 -> send("周敏", owed(project).orElse(milestone) + "/payment", "paid_on", TODAY.plusDays(random.nextInt(4) == 0 ? 1 : 0).toString());
             case 11 -> hold(project, milestone);
             case 12 -> {
                 if (running) {
