@@ -91,7 +91,7 @@ class MoneyWalkTest extends PurchaseTest {
         fields.put("change_ends_on", TODAY.plusMonths(random.nextInt(4, 8)).toString());
         truth().sql("""
                 select m.position, m.amount_fen, coalesce((select sum(q.quantity) from project.milestone_quantity q where q.milestone = m.id), 0) as hours
-                  from project.milestone m join project.contract k on k.id = m.contract left join project.acceptance a on a.milestone = m.id where k.project = ? and a.id is null
+                  from project.milestone m join project.contract k on k.id = m.contract left join project.acceptance a on a.milestone = m.id where k.project = ? and a.id is null order by m.position
                 """).param(project).query().listOfRows().forEach(row -> {
             var field = "a" + row.get("position") + "_";
             fields.put(field + "due", TODAY.plusDays(random.nextInt(1, 110)).toString());
