@@ -111,14 +111,14 @@ public class Council {
                 """).param("subject", subject).query(PersonId.class).stream().collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the last round about the design left open; empty for what never was before the committee. In one statement. */
-    public Optional<Standing> standing(UUID subject) {
+    /** What the last round of one kind left open; empty for what never was before the committee. In one statement. */
+    public Optional<Standing> standing(UUID subject, ItemKind kind) {
         return sql.sql("""
                 select i.id as item, (select count(*) from council.condition c where c.item = i.id)::int as conditions,
                        (select count(*) from council.condition c where c.item = i.id and c.answered_at is null)::int as conditions_open,
                        (select count(*) from council.objection o where o.item = i.id and o.answered_at is null)::int as objections_open, i.objections_until
-                  from council.item i where i.subject = :subject and i.kind = 'DESIGN' order by i.round desc limit 1
-                """).param("subject", subject).query(Standing.class).optional();
+                  from council.item i where i.subject = :subject and i.kind = :kind order by i.round desc limit 1
+                """).param("subject", subject).param("kind", kind.name()).query(Standing.class).optional();
     }
 
     /**

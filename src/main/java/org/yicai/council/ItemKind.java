@@ -9,5 +9,7 @@ public enum ItemKind {
     /** 后期跟进: what was delivered, before the last milestone is accepted. */
     FINAL_REVIEW,
     /** Two members want it looked at. */
-    MONITORING
+    MONITORING,
+    /** A change of a contract so large that it is another design than the one that passed. */
+    AMENDMENT
 }

@@ -18,6 +18,7 @@ import org.yicai.place.LocalWays;
 import org.yicai.place.LocalWays.Way;
 import org.yicai.place.Places;
 import org.yicai.web.Address;
+import org.yicai.web.Words;
 
 /** Sends the questions whose day has come to the households whose week is free: one message, with a personal link. */
 @Component
@@ -100,7 +101,7 @@ public class Asking {
         var first = items.getFirst();
         var to = of(first.kind).reach(first.subject);
         if (items.size() == 1) {
-            notices.tell(subdistrict, to, Notices.Kind.ANSWER, "household.ask." + first.kind, cut(first.said, SAID), cut(first.done, DONE), link);
+            notices.tell(subdistrict, to, Notices.Kind.ANSWER, "household.ask." + first.kind, Words.cut(first.said, SAID), Words.cut(first.done, DONE), link);
         } else {
             notices.tell(subdistrict, to, Notices.Kind.ANSWER, "household.ask.several", items.size(), numbered(items), "1".repeat(items.size()), link);
         }
@@ -133,13 +134,8 @@ public class Asking {
     private static String numbered(List<Item> items) {
         var text = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
-            text.append(i == 0 ? "" : "；").append(i + 1).append("、").append(cut(items.get(i).said, SAID));
+            text.append(i == 0 ? "" : "；").append(i + 1).append("、").append(Words.cut(items.get(i).said, SAID));
         }
         return text.toString();
-    }
-
-    private static String cut(String text, int most) {
-        var points = text.codePoints().limit(most + 1L).toArray();
-        return points.length <= most ? text : new String(points, 0, most - 1) + "…";
     }
 }

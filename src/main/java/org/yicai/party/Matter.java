@@ -2,6 +2,7 @@ package org.yicai.party;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.yicai.web.Words;
 
 /**
  * One thing a household is to be asked about.
@@ -19,12 +20,7 @@ public record Matter(String kind, UUID subject, String said, String done, boolea
     private static final int DONE = 300;
 
     public Matter {
-        said = cut(said, SAID);
-        done = cut(done, DONE);
-    }
-
-    private static String cut(String text, int most) {
-        var points = text.codePoints().limit(most + 1L).toArray();
-        return points.length <= most ? text : new String(points, 0, most - 1) + "…";
+        said = Words.cut(said, SAID);
+        done = Words.cut(done, DONE);
     }
 }

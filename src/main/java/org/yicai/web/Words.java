@@ -41,6 +41,11 @@ public final class Words {
         return Map.copyOf(all);
     }
 
+    /** At most so many characters of it, the last one … where something was left out. */
+    public static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
     public boolean has(String key) {
         return sentences.get("zh").containsKey(key);
     }

@@ -89,6 +89,31 @@ class ContractChangesTest extends PurchaseTest {
     }
 
     @Test
+    void ca_a_change_beyond_the_limits_is_judged_by_the_committee_before_the_other_side() {
+        var file = "/projects/" + kept + "/contract";
+        var large = new String[] {"change_reason", "再多看五位老人", "change_ends_on", TODAY.plusMonths(7).toString(), "a1_due", TODAY.plusDays(60).toString(), "a1_amount", "5000", "a1_q1", "5",
+            "a2_due", TODAY.plusDays(150).toString(), "a2_amount", "5000", "a2_q1", "5", "a3_due", TODAY.plusDays(200).toString(), "a3_amount", "4800", "a3_q1", "7"};
+        assertThat(refused(post("林涛", file, "/projects/" + kept + "/amendments", large))).contains("Q4").contains("请委员会看");
+        done(post("林涛", file, "/projects/" + kept + "/amendments", with(large, "to_committee", "yes")));
+        assertThat(post("李建国", "/sign-in", "/projects/" + kept + "/amendment-answers", "answer", "AGREED").status()).as("the committee has it").isEqualTo(409);
+        assertThat(as("李建国").open("/work")).doesNotContain("答复合同上的一件事：守着的探访");
+        decided(TODAY, List.of(kept), "RETURN");
+        assertThat(count("select count(*) from project.amendment where answer = 'REFUSED' and committee = 'RETURNED' and answer_reason = '商量过了。'")).isEqualTo(1);
+        assertThat(sum(kept)).isEqualTo(1_080_000);
+
+        done(post("林涛", file, "/projects/" + kept + "/amendments", with(large, "to_committee", "yes")));
+        decided(TODAY, List.of(kept), "AGREE", "condition_1", "新加的老人先由楼门长陪着见一面");
+        assertThat(refused(post("李建国", file, "/projects/" + kept + "/amendment-answers", "answer", "AGREED"))).contains("G1");
+        assertThat(sum(kept)).isEqualTo(1_080_000);
+        var condition = "/conditions/" + id("select c.id from council.condition c join council.item i on i.id = c.item where i.subject = ? and i.kind = 'AMENDMENT'", kept);
+        done(post("李建国", condition, condition + "/reply", "reply", "MET", "words", "写进排班"));
+        done(post("李建国", file, "/projects/" + kept + "/amendment-answers", "answer", "AGREED"));
+        assertThat(sum(kept)).isEqualTo(1_480_000);
+        assertThat(count("select quantity from project.deliverable where project = ?", kept)).isEqualTo(17);
+        assertThat(visitor().get("/projects/" + kept).html()).contains("大的变更");
+    }
+
+    @Test
     void d_only_the_disputed_part_waits_and_the_rest_is_paid() {
         deliver(kept, 5);
         done(post("周敏", first(), first() + "/acceptance", "opinion", "都好"));

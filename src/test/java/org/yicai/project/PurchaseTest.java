@@ -2,6 +2,7 @@ package org.yicai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import org.yicai.ops.demo.Door;
 import org.yicai.ops.demo.Visitor;
 
 /** Brings projects to where their contract is signed, all through the forms, and delivers for them. */
-abstract class PurchaseTest extends TownTest {
+public abstract class PurchaseTest extends TownTest {
 
     private static final List<String> MEMBERS = List.of("张丽", "陈静", "冯文博", "许建军", "李秀英", "郑国强", "高玉兰", "宋德福");
     private static final Pattern ID = Pattern.compile("/([0-9a-f-]{36})");
@@ -51,10 +52,7 @@ abstract class PurchaseTest extends TownTest {
             done(person("李建国").send("/designs/" + project, "/designs/" + project + "/submission"));
             projects.add(project);
         }
-        done(person("陈静").send("/council", "/council/sessions", "held_on", day.toString(), "venue", "活动室"));
-        var session = id("select session from council.item where subject = ?", projects.getFirst());
-        MEMBERS.forEach(name -> done(person(name).send("/council/sessions/" + session, "/council/sessions/" + session + "/presence")));
-        projects.forEach(this::pass);
+        decided(day, projects, "AGREE");
         // the days in which anybody may object are over
         itIsToday();
         people.clear();
@@ -62,10 +60,16 @@ abstract class PurchaseTest extends TownTest {
         return projects;
     }
 
-    private void pass(UUID project) {
-        var item = "/council/items/" + id("select id from council.item where subject = ?", project);
-        MEMBERS.forEach(name -> done(person(name).send(item, item + "/vote", "choice", "AGREE", "reason", "需要。")));
-        done(person("陈静").send(item, item + "/conclusion", "reason", "同意。"));
+    /** The committee meets on that day, and decides what it has before it about these projects. */
+    protected void decided(LocalDate day, List<UUID> projects, String choice, String... more) {
+        done(person("陈静").send("/council", "/council/sessions", "held_on", day.toString(), "venue", "活动室"));
+        var session = id("select session from council.item where conclusion is null and subject = ?", projects.getFirst());
+        MEMBERS.forEach(name -> done(person(name).send("/council/sessions/" + session, "/council/sessions/" + session + "/presence")));
+        for (var project : projects) {
+            var item = "/council/items/" + id("select id from council.item where conclusion is null and subject = ?", project);
+            MEMBERS.forEach(name -> done(person(name).send(item, item + "/vote", "choice", choice, "reason", "看过了。")));
+            done(person("陈静").send(item, item + "/conclusion", with(new String[] {"reason", "商量过了。"}, more)));
+        }
     }
 
     private void award(UUID project) {
@@ -108,12 +112,17 @@ abstract class PurchaseTest extends TownTest {
 
     /** An activity of today with one resident who was there and rates it: so many hours count. */
     protected void deliver(UUID project, int hours) {
+        deliver(project, hours, "RESIDENT");
+    }
+
+    /** The same, witnessed by somebody of that capacity. */
+    protected void deliver(UUID project, int hours, String capacity) {
         var title = truth().sql("select title from project.project where id = ?").param(project).query(String.class).single();
         var deliverable = id("select id from project.deliverable where project = ?", project);
         var activity = idIn(done(person("林涛").send("/activities/new", "/activities", "deliverable", deliverable.toString(), "title", title, "words", "上门看看。", "risk_notice", "慢走。",
                 "community", "@六条社区", "venue", "东四六条", "starts_at", TODAY + "T09:00", "ends_at", TODAY + "T18:00", "places", "15", "position_name", "", "position_duty", "", "position_seats", "0")).location());
         var address = "/activities/" + activity;
-        var given = GIVEN.matcher(done(person("林涛").send(address, address + "/walk-ins", "name", "某街坊", "capacity", "RESIDENT", "door", "SELF", "phone", "")).location());
+        var given = GIVEN.matcher(done(person("林涛").send(address, address + "/walk-ins", "name", "某街坊", "capacity", capacity, "door", "SELF", "phone", "")).location());
         assertThat(given.find()).isTrue();
         done(person("林涛").send(address, address + "/result", "quantity", "" + hours, "words", "看过了。"));
         done(visitor().send("/here/" + given.group(1), "/here/" + given.group(1), "was_there", "YES", "rating", "5", "words", ""));

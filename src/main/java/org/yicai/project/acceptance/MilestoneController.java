@@ -1,11 +1,14 @@
 package org.yicai.project.acceptance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.council.Council;
+import org.yicai.council.ItemKind;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
@@ -26,13 +29,16 @@ class MilestoneController {
     private final MilestonePages pages;
     private final Projects projects;
     private final Needs needs;
+    private final Council council;
     private final ProjectAccess access;
 
-    MilestoneController(Milestones milestones, MilestonePages pages, Projects projects, Needs needs, ProjectAccess access) {
+    // six: milestones, their page, the project they move, whom it tells, what the committee still waits for, and who may
+    MilestoneController(Milestones milestones, MilestonePages pages, Projects projects, Needs needs, Council council, ProjectAccess access) {
         this.milestones = milestones;
         this.pages = pages;
         this.projects = projects;
         this.needs = needs;
+        this.council = council;
         this.access = access;
     }
 
@@ -64,6 +70,8 @@ class MilestoneController {
         check(in, counting);
         if (milestone.last() && !milestone.followedUp()) {
             in.refuse("review", "project.finding.no-follow-up");
+        } else if (milestone.last()) {
+            in.refuse(council.standing(milestone.project().value(), ItemKind.FINAL_REVIEW).map(each -> each.holds("review")).orElseGet(List::of));
         }
         if (!in.ok()) {
             return pages.of(in, actor, milestone, counting);

@@ -26,14 +26,10 @@ class ReviewPaper {
                 .map(each -> words.say(LANGUAGE, "project.paper.line", each.name(), each.confirmed(), each.promised(), words.say(LANGUAGE, "label.Unit." + each.unit())))
                 .collect(Collectors.joining("\n"));
         var rated = words.say(LANGUAGE, "project.paper.rated", counting.rated(), counting.served(), "%.1f".formatted((double) counting.ratingSum() / counting.rated()));
-        var facts = cut(lines, FACTS) + "\n" + rated;
+        var facts = Words.cut(lines, FACTS) + "\n" + rated;
         var check = dealings.selfChecks(milestone.project()).stream().filter(each -> each.contractor().equals(milestone.contractor())).findFirst();
         var said = check.map(each -> "\n" + words.say(LANGUAGE, "project.paper.self-check", each.politicalAwareness(), each.socialResponsibility(), each.serviceSpirit(),
                 each.professionalQuality(), each.workWithPeople(), each.interests())).orElse("");
-        return cut(facts + said, LENGTH);
-    }
-
-    private static String cut(String text, int length) {
-        return text.codePointCount(0, text.length()) <= length ? text : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+        return Words.cut(facts + said, LENGTH);
     }
 }

@@ -1,14 +1,13 @@
 package org.yicai.project.contract;
 
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
 import org.yicai.place.RulePacks;
-import org.yicai.project.LargeAmendments;
+import org.yicai.place.RulePacks.Regime;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Rule;
@@ -24,16 +23,16 @@ class AmendmentController {
     private final Amendments amendments;
     private final Changing changing;
     private final RulePacks packs;
-    private final ObjectProvider<LargeAmendments> committee;
+    private final LargeAmendments large;
     private final ContractPages pages;
 
     // six: the rules of the law, and the committee for what goes beyond them
-    AmendmentController(Deals deals, Amendments amendments, Changing changing, RulePacks packs, ObjectProvider<LargeAmendments> committee, ContractPages pages) {
+    AmendmentController(Deals deals, Amendments amendments, Changing changing, RulePacks packs, LargeAmendments large, ContractPages pages) {
         this.deals = deals;
         this.amendments = amendments;
         this.changing = changing;
         this.packs = packs;
-        this.committee = committee;
+        this.large = large;
         this.pages = pages;
     }
 
@@ -45,16 +44,20 @@ class AmendmentController {
             throw Refusal.tooLate("project.refused.all-accepted");
         }
         var form = AmendmentForm.read(in, deal.file());
-        if (in.ok()) {
-            var pack = packs.on(deal.file().terms().signedOn(), actor.subdistrict(), deal.project().regime());
-            var agreed = committee.stream().anyMatch(each -> each.agreed(deal.project().id()));
-            in.refuse(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(deal.file(), form, pack, agreed)));
-        }
         if (!in.ok()) {
             return pages.page(in, actor, deal.project(), deal.file());
         }
-        amendments.propose(actor, deal, form);
-        return Redirect.to("/projects/" + id + "/contract").saying("project.done.amendment-proposed");
+        var regime = deal.project().regime();
+        var it = new AmendmentRules.Case(deal.file(), form, packs.on(deal.file().terms().signedOn(), actor.subdistrict(), regime), regime == Regime.ABOVE_THRESHOLD, in.ticked("to_committee"));
+        in.refuse(Rule.all(AmendmentRules.ALL, it));
+        if (!in.ok()) {
+            return pages.page(in, actor, deal.project(), deal.file());
+        }
+        amendments.propose(actor, deal, form, it.beyond());
+        if (it.beyond()) {
+            large.ask(actor, deal, form);
+        }
+        return Redirect.to("/projects/" + id + "/contract").saying(it.beyond() ? "project.done.amendment-to-committee" : "project.done.amendment-proposed");
     }
 
     @PostMapping("/projects/{id}/amendment-answers")
@@ -66,6 +69,9 @@ class AmendmentController {
         var reason = in.optional("change_answer_reason", 300);
         if (open.side() == deal.side()) {
             in.refuse("", "project.finding.own-proposal");
+        }
+        if (reply == Reply.AGREED) {
+            in.refuse(large.holds(deal.project(), open));
         }
         if (in.ok() && reply != null) {
             amendments.answer(actor, open, reply, reason);

@@ -14,8 +14,31 @@ final class AmendmentRules {
 
     private static final int WHOLE = 100;
 
-    /** @param committeeAgreed whether the committee let this project go beyond the limits */
-    record Case(ContractFile file, AmendmentForm form, RulePack pack, boolean committeeAgreed) {}
+    /**
+     * @param statutory whether the purchase stands under 政府采购法, so that not even the committee may let it grow beyond the limit
+     * @param toCommittee whether it is put before the committee, which then judges what goes beyond the limits
+     */
+    record Case(ContractFile file, AmendmentForm form, RulePack pack, boolean statutory, boolean toCommittee) {
+
+        /** How much all amendments change together, up and down alike, in fen. */
+        long allFen() {
+            return file.terms().changedFen() + Math.abs(form.difference(file));
+        }
+
+        boolean large() {
+            return allFen() > file.terms().mostChange();
+        }
+
+        boolean far(ContractFile.Deliverable deliverable) {
+            var less = deliverable.passedQuantity() - form.quantity(file, deliverable.id());
+            return less > file.terms().amendPercent() * deliverable.passedQuantity() / WHOLE;
+        }
+
+        /** Whether it is another design than the one that passed the gate. */
+        boolean beyond() {
+            return large() || file.deliverables().stream().anyMatch(this::far);
+        }
+    }
 
     static final List<Rule<Case>> ALL = List.of(
             new Rule<>("Q4", "all amendments together stay small", AmendmentRules::allTogetherStaySmall),
@@ -33,17 +56,17 @@ final class AmendmentRules {
     /** 政府采购法 art. 49; up and down both count, for a design that shrank is another design, too. */
     private static Stream<Finding> allTogetherStaySmall(Case it) {
         var terms = it.file.terms();
-        var all = terms.changedFen() + Math.abs(it.form.difference(it.file));
-        return unless(it.committeeAgreed || all <= terms.mostChange(), "change_reason", "project.finding.amendment-large", terms.amendPercent(), Money.of(terms.mostChange()).inYuan(),
-                Money.of(all).inYuan());
+        var most = Money.of(terms.mostChange()).inYuan();
+        var all = Money.of(it.allFen()).inYuan();
+        if (it.large() && it.statutory && it.form.difference(it.file) > 0) {
+            return Stream.of(Finding.at("change_reason", "project.finding.amendment-law", terms.amendPercent(), most, all));
+        }
+        return unless(it.toCommittee || !it.large(), "change_reason", "project.finding.amendment-large", terms.amendPercent(), most, all);
     }
 
     private static Stream<Finding> quantitiesStayNear(Case it) {
-        return it.file.deliverables().stream().flatMap(each -> {
-            var less = each.passedQuantity() - it.form.quantity(it.file, each.id());
-            var most = it.file.terms().amendPercent() * each.passedQuantity() / WHOLE;
-            return unless(it.committeeAgreed || less <= most, field(it, each), "project.finding.amendment-less", each.name(), each.passedQuantity(), it.file.terms().amendPercent());
-        });
+        return it.file.deliverables().stream().flatMap(each ->
+                unless(it.toCommittee || !it.far(each), field(it, each), "project.finding.amendment-less", each.name(), each.passedQuantity(), it.file.terms().amendPercent()));
     }
 
     private static String field(Case it, ContractFile.Deliverable deliverable) {

@@ -25,13 +25,16 @@ class Amendments {
         this.clock = clock;
     }
 
-    /** @throws Refusal (409) while another one waits for its answer */
-    void propose(Actor actor, Deals.Deal deal, AmendmentForm form) {
+    /**
+     * @param beyond whether the committee is asked first
+     * @throws Refusal (409) while another one waits for its answer
+     */
+    void propose(Actor actor, Deals.Deal deal, AmendmentForm form, boolean beyond) {
         var id = Ids.next(clock.instant());
         var difference = form.difference(deal.file());
         var rows = sql.sql("""
-                insert into project.amendment (id, subdistrict, contract, number, side, delta_fen, ends_on, reason, proposed_by, proposed_at)
-                values (:id, :subdistrict, :contract, :number, :side, :difference, :endsOn, :reason, :by, :at) on conflict do nothing
+                insert into project.amendment (id, subdistrict, contract, number, side, delta_fen, ends_on, reason, proposed_by, proposed_at, committee)
+                values (:id, :subdistrict, :contract, :number, :side, :difference, :endsOn, :reason, :by, :at, :committee) on conflict do nothing
                 """)
                 .param("id", id)
                 .param("subdistrict", actor.subdistrict().value())
@@ -43,6 +46,7 @@ class Amendments {
                 .param("reason", form.reason())
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("committee", beyond ? "ASKED" : null)
                 .update();
         if (rows == 0) {
             throw Refusal.tooLate("project.refused.amendment-open");
@@ -52,7 +56,8 @@ class Amendments {
                 .with("side", deal.side())
                 .with("differenceFen", difference)
                 .with("endsOn", form.endsOn())
-                .with("reason", form.reason());
+                .with("reason", form.reason())
+                .with("committee", beyond ? "ASKED" : null);
         for (var row : form.rows()) {
             fact = row(actor, id, row, fact);
         }
@@ -91,9 +96,26 @@ class Amendments {
         return said;
     }
 
-    /** @throws Refusal (409) when it was answered already */
+    /** The committee lets a large change go to the other side, or ends it with its reason. Nothing happens where none waits for it. */
+    void judged(Actor actor, UUID project, boolean passed, String reason) {
+        sql.sql("""
+                update project.amendment a set committee = :committee, answer = :answer, answer_reason = :reason, answered_by = cast(:by as uuid), answered_at = cast(:at as timestamptz)
+                  from project.contract k where k.id = a.contract and k.project = :project and a.committee = 'ASKED' returning a.id
+                """)
+                .param("project", project)
+                .param("committee", passed ? "PASSED" : "RETURNED")
+                .param("answer", passed ? null : Reply.REFUSED.name())
+                .param("reason", passed ? null : reason)
+                .param("by", passed ? null : actor.requirePerson().value())
+                .param("at", passed ? null : clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id -> journal.append(Fact.of("project", "amendment-" + (passed ? "let-through" : "returned"), id, actor).with("reason", reason)));
+    }
+
+    /** @throws Refusal (409) when it was answered already, or the committee has it */
     void answer(Actor actor, ContractFile.Amendment amendment, Reply reply, String reason) {
-        var rows = sql.sql("update project.amendment set answer = :answer, answer_reason = :reason, answered_by = :by, answered_at = :at where id = :id and answer is null")
+        var rows = sql.sql("update project.amendment set answer = :answer, answer_reason = :reason, answered_by = :by, answered_at = :at where id = :id and answer is null and committee is distinct from 'ASKED'")
                 .param("id", amendment.id())
                 .param("answer", reply.name())
                 .param("reason", reason)

@@ -74,7 +74,12 @@ record ContractFile(
 
     record Amendment(
             UUID id, int number, ContractSide side, long deltaFen, LocalDate endsOn, String reason, Instant proposedAt, @Nullable String answer, @Nullable String answerReason,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt, @Nullable String committee) {
+
+        /** Whether the committee has not said yet what it thinks of it. */
+        boolean beforeCommittee() {
+            return "ASKED".equals(committee);
+        }
 
         /** "+1,200.00", "−300.00", or "" when the amount stays. */
         String difference() {

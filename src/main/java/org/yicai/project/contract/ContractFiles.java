@@ -40,7 +40,7 @@ class ContractFiles {
                      where k.project = :project order by s.id
                     """,
             "amendments", """
-                    select a.id, a.number, a.side, a.delta_fen, a.ends_on, a.reason, a.proposed_at, a.answer, a.answer_reason, a.answered_at
+                    select a.id, a.number, a.side, a.delta_fen, a.ends_on, a.reason, a.proposed_at, a.answer, a.answer_reason, a.answered_at, a.committee
                       from project.amendment a join project.contract k on k.id = a.contract where k.project = :project order by a.number
                     """,
             "rows", """

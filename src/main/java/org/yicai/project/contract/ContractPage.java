@@ -34,7 +34,7 @@ record ContractPage(Fields in, Project project, ContractFile file, List<Organisa
     }
 
     boolean mayAnswer(ContractFile.Amendment amendment) {
-        return running() && amendment.answer() == null && side == amendment.side().other();
+        return running() && amendment.answer() == null && !amendment.beforeCommittee() && side == amendment.side().other();
     }
 
     boolean mayPayAdvance() {

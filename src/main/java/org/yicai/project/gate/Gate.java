@@ -66,7 +66,7 @@ public class Gate {
      * @return the findings; empty when it may go on
      */
     public List<Finding> holds(ProjectId project) {
-        return council.standing(project.value()).map(standing -> standing.holds(places.today())).orElseGet(List::of);
+        return council.standing(project.value(), ItemKind.DESIGN).map(standing -> standing.holds(places.today())).orElseGet(List::of);
     }
 
     /** A design that is back before the committee is in review again, whoever brought it back. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.council.Council;
+import org.yicai.council.ItemKind;
 import org.yicai.kernel.Actor;
 import org.yicai.place.Places;
 import org.yicai.place.RulePacks;
@@ -62,7 +63,7 @@ public class Work {
                 access.isOfficial(actor),
                 access.sideOf(actor, project),
                 onlyOf == null,
-                stage == ProjectStage.PASSED ? council.standing(project.id().value()).orElse(null) : null,
+                stage == ProjectStage.PASSED ? council.standing(project.id().value(), ItemKind.DESIGN).orElse(null) : null,
                 access.isContractor(actor) && owns(actor, project),
                 access.isContractor(actor) && checks.stream().noneMatch(each -> access.contractorsOf(actor).contains(each.contractor())));
     }

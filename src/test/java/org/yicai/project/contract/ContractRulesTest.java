@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yicai.kernel.Finding;
 import org.yicai.kernel.Money;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.party.Organisation;
@@ -131,12 +132,12 @@ class ContractRulesTest {
                 List.of(new ContractFile.Quantity(FIRST, SESSIONS, 6), new ContractFile.Quantity(SECOND, SESSIONS, 4)),
                 List.of(new ContractFile.Deliverable(SESSIONS, 1, "探访", Unit.SESSION, 10, 10)),
                 List.of(new ContractFile.Subcontract(new UUID(5, 1), "别家", "一部分", subcontracted, Instant.EPOCH, "AGREED", "", Instant.EPOCH)),
-                List.of(new ContractFile.Amendment(new UUID(6, 1), 1, ContractSide.PURCHASER, 0, LocalDate.of(2026, 12, 31), "", Instant.EPOCH, "AGREED", "", Instant.EPOCH)), List.of(), List.of());
+                List.of(new ContractFile.Amendment(new UUID(6, 1), 1, ContractSide.PURCHASER, 0, LocalDate.of(2026, 12, 31), "", Instant.EPOCH, "AGREED", "", Instant.EPOCH, null)), List.of(), List.of());
     }
 
     private static AmendmentRules.Case amended(ContractFile file, String... changes) {
         var base = fields("change_reason", "多一场", "change_ends_on", "2026-12-31", "a2_due", "2026-12-01", "a2_amount", "500", "a2_q1", "5");
-        return new AmendmentRules.Case(file, AmendmentForm.read(typed(base, changes), file), PACK, false);
+        return new AmendmentRules.Case(file, AmendmentForm.read(typed(base, changes), file), PACK, false, false);
     }
 
     @Test
@@ -154,7 +155,13 @@ class ContractRulesTest {
         judge(wrong, AmendmentRules.ALL.getFirst(), amended(file, "a2_amount", "300"), amended(file, "a2_amount", "299.99"));
         assertThat(wrong).isEmpty();
         var beyond = amended(file, "a2_amount", "900", "a2_q1", "1");
-        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, beyond.form(), PACK, true))).as("the committee let it pass").isEmpty();
+        assertThat(beyond.beyond()).isTrue();
+        assertThat(amended(file).beyond()).isFalse();
+        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, beyond.form(), PACK, false, true))).as("the committee is asked").isEmpty();
+        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, beyond.form(), PACK, true, true))).as("where the law sets the limit, the committee cannot lift it")
+                .extracting(Finding::key).containsExactly("project.finding.amendment-law");
+        var less = amended(file, "a2_amount", "100", "a2_q1", "1");
+        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, less.form(), PACK, true, true))).as("the law's limit is about more").isEmpty();
     }
 
     /** Nothing was accepted, and nothing is left of a deliverable. */
