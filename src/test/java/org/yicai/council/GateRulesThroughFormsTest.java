@@ -204,7 +204,7 @@ class GateRulesThroughFormsTest extends TownTest {
     void g_the_last_milestone_waits_for_the_follow_up() {
         itIs(0);
         var milestone = id("select m.id from project.milestone m join project.contract k on k.id = m.contract join project.project p on p.id = k.project where p.title = '楼道扶手和声控灯' and m.position = 2");
-        refused(as("周敏").send("/milestones/" + milestone, "/milestones/" + milestone + "/acceptance", "opinion", "好"), "G10");
+        refused(as("周敏").send("/milestones/" + milestone, "/milestones/" + milestone + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "好"), "G10");
         var first = id("select m.id from project.milestone m join project.contract k on k.id = m.contract join project.project p on p.id = k.project where p.title = '手机课堂' and m.position = 1");
         refused(as("马超").send("/sign-in", "/milestones/" + first + "/review"), "G10");
         assertThat(as("孙晓梅").send("/sign-in", "/milestones/" + first + "/review").status()).isEqualTo(404);

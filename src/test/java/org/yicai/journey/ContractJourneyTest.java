@@ -80,10 +80,10 @@ class ContractJourneyTest extends PurchaseTest {
         var first = "/milestones/" + milestone(project, 1);
         deliver(project, 4, "VOLUNTEER");
         var acceptor = browser("周敏").open(first);
-        assertThatThrownBy(() -> acceptor.form("/acceptance").fill("opinion", "都做到了。").send()).hasMessageContaining("Q7").hasMessageContaining("条例");
+        assertThatThrownBy(() -> acceptor.form("/acceptance").choose("s0", "做到了").choose("s1", "做到了").fill("opinion", "都做到了。").send()).hasMessageContaining("Q7").hasMessageContaining("条例");
         assertThat(count("select count(*) from project.acceptance where milestone = ?", milestone(project, 1))).isZero();
         deliver(project, 1, "RESIDENT");
-        acceptor.open(first).form("/acceptance").fill("opinion", "都做到了。").send();
+        acceptor.open(first).form("/acceptance").choose("s0", "做到了").choose("s1", "做到了").fill("opinion", "都做到了。").send();
         assertThat(count("select count(*) from project.acceptance where milestone = ?", milestone(project, 1))).isEqualTo(1);
     }
 }

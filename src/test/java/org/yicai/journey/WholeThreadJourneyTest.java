@@ -228,10 +228,10 @@ class WholeThreadJourneyTest extends TownTest {
         assertThat(maker.offers("/acceptance")).as("who made it does not accept it").isFalse();
         var milestone = maker.url();
         var acceptor = person("周敏").open(milestone);
-        assertThatThrownBy(() -> acceptor.form("/acceptance").fill("opinion", "在场的街坊打了分，坡道好用。").send())
+        assertThatThrownBy(() -> acceptor.form("/acceptance").choose("s0", "做到了").choose("s1", "做到了").fill("opinion", "在场的街坊打了分，坡道好用。").send())
                 .as("no final acceptance before the committee has followed up").hasMessageContaining("规则 G10");
         followUp(milestone);
-        acceptor.open(milestone).form("/acceptance").fill("opinion", "在场的街坊打了分，坡道好用。").send();
+        acceptor.open(milestone).form("/acceptance").choose("s0", "做到了").choose("s1", "做到了").fill("opinion", "在场的街坊打了分，坡道好用。").send();
         acceptor.open(milestone).form("/payment").fill("paid_on", day.toString()).send();
     }
 

@@ -116,7 +116,7 @@ class ContractChangesTest extends PurchaseTest {
     @Test
     void d_only_the_disputed_part_waits_and_the_rest_is_paid() {
         deliver(kept, 5);
-        done(post("周敏", first(), first() + "/acceptance", "opinion", "都好"));
+        done(post("周敏", first(), first() + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "都好"));
         var deliverable = id("select id from project.deliverable where project = ?", kept).toString();
         done(post("李建国", first(), first() + "/holds", "held_deliverable", deliverable, "held_quantity", "1", "held_amount", "1000", "held_term", "第八条", "held_reason", "有一小时没人在家"));
         done(post("周敏", first(), first() + "/payment", "paid_on", TODAY.toString()));

@@ -135,7 +135,7 @@ class MoneyWalkTest extends PurchaseTest {
                     deliver(project, random.nextInt(1, 5));
                 }
             }
-            case 7, 8 -> send("周敏", milestone + "/acceptance", "opinion", "都好");
+            case 7, 8 -> send("周敏", milestone + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "都好");
             case 9, 10 -> send("周敏", owed(project).orElse(milestone) + "/payment", "paid_on", TODAY.plusDays(random.nextInt(4) == 0 ? 1 : 0).toString());
             case 11 -> hold(project, milestone);
             case 12 -> {

@@ -109,7 +109,7 @@ class RulesThroughFormsTest extends PurchaseTest {
     @Test
     void e_acceptance_and_payment() {
         var first = "/milestones/" + milestone(project, 1);
-        all(List.of(new String[] {"Q6", "opinion", "都好"}, new String[] {"Q7", "opinion", "都好"}), "周敏", first, first + "/acceptance");
+        all(List.of(new String[] {"Q6", "s0", "MET", "s1", "MET", "opinion", "都好"}, new String[] {"Q7", "s0", "MET", "s1", "MET", "opinion", "都好"}), "周敏", first, first + "/acceptance");
         all(List.<String[]>of(new String[] {"Q6", "paid_on", TODAY.toString()}), "周敏", first, first + "/payment");
         var before = row();
         var maker = post("李建国", "/sign-in", first + "/acceptance", "opinion", "都好");
@@ -117,7 +117,10 @@ class RulesThroughFormsTest extends PurchaseTest {
         assertThat(maker.html()).contains("Q11");
         assertThat(row()).isEqualTo(before);
         deliver(project, 5);
-        done(post("周敏", first, first + "/acceptance", "opinion", "都好"));
+        all(List.of(new String[] {"Q6", "s1", "MET", "opinion", "都好"}, new String[] {"Q6", "s0", "MET", "s1", "NOT_MET", "opinion", "差一点"}, new String[] {"Q6", "s0", "MET", "s1", "IN_PART", "opinion", "差一点"}),
+                "周敏", first, first + "/acceptance");
+        done(post("周敏", first, first + "/acceptance", "s0", "MET", "s1", "IN_PART", "w1", "有一次晚到", "opinion", "都好"));
+        assertThat(visitor().get("/projects/" + project).html()).contains("有一次晚到").contains("基本做到");
         all(List.of(new String[] {"Q12", "paid_on", TODAY.plusDays(1).toString()}, new String[] {"Q12", "paid_on", TODAY.minusDays(1).toString()}), "周敏", first, first + "/payment");
         var deliverable = id("select id from project.deliverable where project = ?", project).toString();
         all(List.of(new String[] {"Q12", "held_deliverable", deliverable, "held_quantity", "1", "held_amount", "1000.01", "held_term", "第八条", "held_reason", "少一小时"},

@@ -66,7 +66,7 @@ class MilestoneController {
         projects.holdAlone(milestone.project(), ProjectStage.CONTRACTED);
         milestone = milestones.get(id);
         var counting = milestones.count(milestone);
-        var opinion = in.text("opinion", 600);
+        var report = Report.read(in, milestone, counting);
         check(in, counting);
         if (milestone.last() && !milestone.followedUp()) {
             in.refuse("review", "project.finding.no-follow-up");
@@ -76,7 +76,7 @@ class MilestoneController {
         if (!in.ok()) {
             return pages.of(in, actor, milestone, counting);
         }
-        milestones.accept(actor, milestone, counting, opinion);
+        milestones.accept(actor, milestone, counting, report);
         if (milestone.others() == 0 && !milestone.groups().isEmpty()) {
             needs.served(actor, Arrays.stream(milestone.groups().split(",")).map(GroupId::of).toList(), milestone.contractorName() + "：" + milestone.projectTitle());
         }

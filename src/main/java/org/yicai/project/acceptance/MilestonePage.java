@@ -1,6 +1,7 @@
 package org.yicai.project.acceptance;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.project.ProjectStage;
 import org.yicai.web.Fields;
@@ -11,10 +12,12 @@ import org.yicai.web.FormPage;
  *
  * @param official whether the visitor is an official, {@code otherHand} whether one who made none of it
  * @param readsPapers whether the visitor may open what is before the committee
+ * @param report how each standard was kept, once it is accepted
  * @param due what is to be paid and until when, once it is accepted
  * @param contractor whether the visitor belongs to its contractor
  */
-record MilestonePage(Fields in, Milestone milestone, Counting counting, @Nullable Due due, boolean official, boolean otherHand, boolean readsPapers, boolean contractor, LocalDate today)
+record MilestonePage(
+        Fields in, Milestone milestone, Counting counting, List<Milestones.Judged> report, @Nullable Due due, boolean official, boolean otherHand, boolean readsPapers, boolean contractor, LocalDate today)
         implements FormPage {
 
     boolean mayAccept() {

@@ -1,5 +1,6 @@
 package org.yicai.project.acceptance;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
@@ -32,7 +33,7 @@ public class MilestonePages {
     Page of(Fields in, Actor actor, Milestone milestone, Counting counting) {
         var otherHand = access.isOtherHand(actor, milestone.makers());
         var contractor = access.contractorsOf(actor).contains(milestone.contractor());
-        return new MilestonePage(in, milestone, counting, due(milestone), access.isOfficial(actor), otherHand, access.onlyOf(actor) == null, contractor, places.today());
+        return new MilestonePage(in, milestone, counting, milestone.accepted() ? milestones.report(milestone.id()) : List.of(), due(milestone), access.isOfficial(actor), otherHand, access.onlyOf(actor) == null, contractor, places.today());
     }
 
     /** What of a milestone is to be paid and until when; null before it is accepted. The clock runs from the acceptance and never pauses. */

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ public class Milestones {
      *
      * @throws Refusal (409) when it was accepted already, or another acceptance has claimed one of the activities
      */
-    void accept(Actor actor, Milestone milestone, Counting counting, String opinion) {
+    void accept(Actor actor, Milestone milestone, Counting counting, Report report) {
         var id = Ids.next(clock.instant());
         var confirmed = counting.lines().stream().map(each -> each.name() + " " + each.confirmed() + "/" + each.promised()).collect(Collectors.joining("\n"));
         var rows = sql.sql("""
@@ -100,7 +101,7 @@ public class Milestones {
                 .param("served", counting.served())
                 .param("rated", counting.rated())
                 .param("sum", counting.ratingSum())
-                .param("opinion", opinion)
+                .param("opinion", report.opinion())
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -110,14 +111,43 @@ public class Milestones {
         if (rows == 0) {
             throw Refusal.tooLate("web.refused.faster");
         }
+        report.rows().forEach(each -> judge(actor, id, each));
         journal.append(Fact.first("project", "milestone-accepted", id, actor)
                 .with("milestone", milestone.id())
                 .with("confirmed", confirmed)
                 .with("served", counting.served())
                 .with("rated", counting.rated())
                 .with("ratingSum", counting.ratingSum())
-                .with("opinion", opinion)
+                .with("opinion", report.opinion())
+                .with("standards", report.rows().stream().map(Report.Row::toString).collect(Collectors.joining("\n")))
                 .with("activities", counting.claims().stream().map(each -> each.activity() + " " + each.quantity()).collect(Collectors.joining("\n"))));
+    }
+
+    private void judge(Actor actor, UUID acceptance, Report.Row row) {
+        sql.sql("""
+                insert into project.acceptance_row (acceptance, position, subdistrict, deliverable, standard, promised, confirmed, activities, judgement, words)
+                values (:acceptance, :position, :subdistrict, cast(:deliverable as uuid), :standard, cast(:promised as int), cast(:confirmed as int), :activities, :judgement, :words)
+                """)
+                .param("acceptance", acceptance)
+                .param("position", row.position())
+                .param("subdistrict", actor.subdistrict().value())
+                .param("deliverable", row.line() == null ? null : row.line().deliverable().value())
+                .param("standard", row.standard())
+                .param("promised", row.line() == null ? null : row.line().promised())
+                .param("confirmed", row.line() == null ? null : row.line().confirmed())
+                .param("activities", row.activities())
+                .param("judgement", row.judgement().name())
+                .param("words", row.words())
+                .update();
+    }
+
+    /** One row of an acceptance's report; without a name what the contract asks of everything. */
+    record Judged(@Nullable String name, String standard, int activities, Judgement judgement, String words) {}
+
+    /** The report of an accepted milestone, in the order of the contract; empty for acceptances from before there was one. */
+    List<Judged> report(UUID milestone) {
+        return sql.sql("select name, standard, activities, judgement, words from project.published_acceptance_row where milestone = :milestone order by position")
+                .param("milestone", milestone).query(Judged.class).list();
     }
 
     private int claim(Actor actor, UUID acceptance, Counting.Claim claim) {
