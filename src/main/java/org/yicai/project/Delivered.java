@@ -19,6 +19,9 @@ public interface Delivered {
     /** Confirmed and unclaimed records of a project, oldest first: what the next acceptance may count. In one SQL statement. */
     List<Record> unclaimed(ProjectId project);
 
+    /** Confirmed quantities by the week in which the activities were, whether accepted or not. In one SQL statement. */
+    List<Course.Week> weeks(ProjectId project);
+
     /** @param quantity confirmed, and claimed by no acceptance yet */
     record Waiting(DeliverableId deliverable, int quantity) {}
 

@@ -1,9 +1,11 @@
 package org.yicai.activity.opinion;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
+import org.yicai.project.Course;
 import org.yicai.project.Delivered;
 import org.yicai.project.ProjectId;
 
@@ -12,9 +14,11 @@ import org.yicai.project.ProjectId;
 class ConfirmedActivities implements Delivered {
 
     private final JdbcClient sql;
+    private final ZoneId zone;
 
-    ConfirmedActivities(JdbcClient sql) {
+    ConfirmedActivities(JdbcClient sql, ZoneId zone) {
         this.sql = sql;
+        this.zone = zone;
     }
 
     @Override
@@ -25,6 +29,14 @@ class ConfirmedActivities implements Delivered {
                  where a.project = :project and a.counts and not exists (select 1 from project.published_claim c where c.activity = a.id)
                  order by a.starts_at, a.id
                 """).param("project", project.value()).query(Record.class).list();
+    }
+
+    @Override
+    public List<Course.Week> weeks(ProjectId project) {
+        return sql.sql("""
+                select c.deliverable, date_trunc('week', c.starts_at at time zone :zone)::date as week, sum(c.quantity)::int as quantity
+                  from activity.published_confirmed c where c.project = :project group by 1, 2 order by 2
+                """).param("project", project.value()).param("zone", zone.getId()).query(Course.Week.class).list();
     }
 
     @Override

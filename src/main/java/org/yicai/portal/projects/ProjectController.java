@@ -1,6 +1,7 @@
 package org.yicai.portal.projects;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ class ProjectController {
     @OpenToAll
     @GetMapping("/projects/{id}")
     ProjectPage show(@PathVariable String id, Actor actor) {
-        var sheet = enquiry.ask(Sheet.QUESTIONS, Map.of("id", ProjectId.of(id).value()), new TypeReference<Sheet>() {});
+        var sheet = enquiry.ask(Sheet.QUESTIONS, Map.of("id", ProjectId.of(id).value(), "now", clock.instant().atOffset(ZoneOffset.UTC), "zone", places.zone().getId()), new TypeReference<Sheet>() {});
         if (sheet.project().isEmpty()) {
             throw new Missing();
         }

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToIntFunction;
 import org.yicai.portal.Communities;
 import org.yicai.portal.Progress;
+import org.yicai.portal.Promise;
+import org.yicai.project.Course;
 import org.yicai.web.GroupText;
 import org.yicai.web.LinkedData;
 import org.yicai.web.Page;
@@ -20,11 +21,18 @@ import org.yicai.web.View;
  */
 record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant now, int offTrack, Communities communities, String place, boolean signedIn) implements Page {
 
-    /** How many past activities are shown; the others are in the figures. */
-    static final int SHOWN = 12;
-
     Progress progress() {
-        return Progress.of(sheet.promises(), project.startsOn(), project.endsOn(), today);
+        return Progress.of(course().lines().stream().map(each -> new Promise(each.name(), each.unit(), each.contracted(), each.confirmed())).toList(), project.startsOn(), project.endsOn(), today);
+    }
+
+    /** Contracted, planned by today and confirmed. */
+    Course course() {
+        var promised = sheet.promises().stream().map(each -> new Course.Promised(each.id(), each.name(), each.unit(), each.quantity())).toList();
+        return Course.of(promised, sheet.plan(), sheet.weeks(), project.startsOn(), project.endsOn(), today);
+    }
+
+    Sheet.Presence presence() {
+        return sheet.presence().getFirst();
     }
 
     /** What is told in chat groups. */
@@ -56,38 +64,24 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
         return project.standing().running() && progress().behind() > offTrack;
     }
 
-    /** What is still to come, the next one first. */
+    /** The next ones. */
     List<Sheet.Activity> coming() {
         return sheet.activities().stream().filter(each -> !each.cancelled() && each.endsAt().isAfter(now)).sorted(Comparator.comparing(Sheet.Activity::startsAt)).toList();
     }
 
-    /** What was, the last one first. */
+    /** The last ones that were, or were called off. */
     List<Sheet.Activity> past() {
         return sheet.activities().stream().filter(each -> each.cancelled() || !each.endsAt().isAfter(now)).toList();
     }
 
-    /** The latest of them. */
-    List<Sheet.Activity> shown() {
-        return past().stream().limit(SHOWN).toList();
-    }
-
-    /** How many past activities somebody who was there confirmed. */
-    long confirmed() {
-        return past().stream().filter(Sheet.Activity::counts).count();
-    }
-
     /** The mean rating with one decimal; only to be shown beside how many rated. */
     String average() {
-        return String.format(Locale.ROOT, "%.1f", (double) sum(Sheet.Activity::ratingSum) / sum(Sheet.Activity::rated));
+        return String.format(Locale.ROOT, "%.1f", (double) presence().ratingSum() / presence().rated());
     }
 
     /** Whether a milestone should have been accepted before today and was not. */
     boolean overdue(Sheet.Milestone milestone) {
         return milestone.acceptedAt() == null && project.endingKind() == null && milestone.dueOn().isBefore(today);
-    }
-
-    int sum(ToIntFunction<Sheet.Activity> figure) {
-        return sheet.activities().stream().mapToInt(figure).sum();
     }
 
     /** Minutes it took from those whose work it is not. */

@@ -8,13 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Money;
 import org.yicai.kernel.SubdistrictId;
-import org.yicai.portal.Promise;
 import org.yicai.portal.Standing;
+import org.yicai.project.Course;
+import org.yicai.project.Unit;
 
 /** Everything the public may know of one project, and the questions that find it; each by {@code :id}. */
 record Sheet(
         List<Project> project,
-        List<Promise> promises,
+        List<Promised> promises,
+        List<Course.Planned> plan,
+        List<Course.Week> weeks,
         List<Group> groups,
         List<Round> rounds,
         List<Condition> conditions,
@@ -24,6 +27,7 @@ record Sheet(
         List<Subcontract> subcontracts,
         List<Amendment> amendments,
         List<Activity> activities,
+        List<Presence> presence,
         List<Indicator> indicators,
         List<Minutes> minutes,
         List<Asks> asks) {
@@ -72,6 +76,8 @@ record Sheet(
             return Money.of(refundFen == null ? 0 : refundFen);
         }
     }
+
+    record Promised(UUID id, String name, Unit unit, int quantity) {}
 
     /** A group of needs it answers. */
     record Group(UUID id, String title, int needs, int solved, int notSolved) {}
@@ -129,6 +135,9 @@ record Sheet(
             UUID id, String title, UUID community, String venue, Instant startsAt, Instant endsAt, boolean cancelled, boolean counts, boolean told,
             int served, int volunteers, int confirmations, int denials, int rated, int ratingSum, int askedToPay) {}
 
+    /** All activities in figures: how many are to come, how many were and how many of those somebody confirmed; what people said. */
+    record Presence(int coming, int past, int confirmed, int served, int rated, int ratingSum, int askedToPay) {}
+
     record Indicator(String kind, String target) {}
 
     /** @param side OFFICIAL, COMMITTEE, VOLUNTEER, LEADER or RESIDENT */
@@ -151,11 +160,14 @@ record Sheet(
             """;
 
     private static final String PROMISES = """
-            select d.name, d.unit, d.quantity, coalesce(sum(a.quantity) filter (where a.counts), 0) as confirmed
-              from project.published_deliverable d
-              left join activity.published_activity a on a.deliverable = d.id
-             where d.project = :id
-             group by d.id, d.position, d.name, d.unit, d.quantity order by d.position
+            select d.id, d.name, d.unit, d.quantity from project.published_deliverable d where d.project = :id order by d.position
+            """;
+
+    private static final String PLAN = "select n.deliverable, n.due_on, n.quantity from project.published_plan n where n.project = :id order by n.due_on";
+
+    private static final String WEEKS = """
+            select c.deliverable, date_trunc('week', c.starts_at at time zone :zone)::date as week, sum(c.quantity) as quantity
+              from activity.published_confirmed c where c.project = :id group by 1, 2 order by 2
             """;
 
     private static final String GROUPS = """
@@ -203,7 +215,19 @@ record Sheet(
     private static final String ACTIVITIES = """
             select a.id, a.title, a.community, a.venue, a.starts_at, a.ends_at, a.cancelled_at is not null as cancelled, a.counts, a.quantity is not null as told,
                    a.served, a.volunteers, a.confirmations, a.denials, a.rated, a.rating_sum, a.asked_to_pay
-              from activity.published_activity a where a.project = :id order by a.starts_at desc limit 400
+              from activity.published_activity a
+             where a.id = any (array(select d.id from activity.published_date d where d.project = :id and d.cancelled_at is null and d.ends_at > :now order by d.starts_at limit 12)
+                            || array(select d.id from activity.published_date d where d.project = :id and (d.cancelled_at is not null or d.ends_at <= :now) order by d.starts_at desc limit 12))
+             order by a.starts_at desc
+            """;
+
+    private static final String PRESENCE = """
+            select d.coming, d.past, (select count(*) from activity.published_confirmed c where c.project = :id) as confirmed, t.served, t.rated, t.rating_sum, t.asked_to_pay
+              from (select count(*) filter (where cancelled_at is null and ends_at > :now) as coming, count(*) filter (where cancelled_at is not null or ends_at <= :now) as past
+                      from activity.published_date where project = :id) d,
+                   (select count(*) filter (where capacity = 'RESIDENT') as served, count(rating) filter (where capacity = 'RESIDENT') as rated,
+                           coalesce(sum(rating) filter (where capacity = 'RESIDENT'), 0) as rating_sum, count(*) filter (where asked_to_pay) as asked_to_pay
+                      from activity.published_presence where project = :id) t
             """;
 
     private static final String INDICATORS = """
@@ -223,7 +247,7 @@ record Sheet(
             """;
 
     static final Map<String, String> QUESTIONS = Map.ofEntries(
-            Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
+            Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
             Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS));
 }

@@ -11,7 +11,12 @@ import org.springframework.stereotype.Component;
 import org.yicai.kernel.Money;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.kernel.PersonId;
+import org.yicai.project.Course;
+import org.yicai.project.DeliverableId;
+import org.yicai.project.Evidence;
 import org.yicai.project.ProjectId;
+import org.yicai.project.Promise;
+import org.yicai.project.Unit;
 
 /** What was agreed about a project since it passed the gate. */
 @Component
@@ -108,10 +113,34 @@ public class Dealings {
     /** A milestone and how far it is. */
     public record Step(UUID id, int position, String title, LocalDate dueOn, Money amount, @Nullable Instant acceptedAt, @Nullable LocalDate paidOn) {}
 
-    public List<Step> milestones(ProjectId project) {
-        return sql.sql("""
-                select id, position, title, due_on, amount_fen as amount, accepted_at, paid_on from project.published_milestone
-                 where project = :project order by position
-                """).param("project", project.value()).query(Step.class).list();
+    private record Cell(DeliverableId id, int position, String name, Unit unit, int quantity, String standard, Evidence evidence, @Nullable UUID milestone, @Nullable Integer step,
+            @Nullable String title, @Nullable LocalDate dueOn, @Nullable Money amount, @Nullable Instant acceptedAt, @Nullable LocalDate paidOn, @Nullable Integer due) {
+
+        Promise promise() {
+            return new Promise(id, position, name, unit, quantity, standard, evidence);
+        }
+
+        Step reached() {
+            return new Step(milestone, step, title, dueOn, amount, acceptedAt, paidOn);
+        }
+    }
+
+    /** What is promised, by which milestones, and how much of it each makes due. */
+    public record Plan(List<Promise> promises, List<Step> milestones, List<Course.Planned> planned) {}
+
+    /** Everything that is promised, milestones included once there is a contract. In one statement. */
+    public Plan plan(ProjectId project) {
+        var cells = sql.sql("""
+                select d.id, d.position, d.name, d.unit, d.quantity, d.standard, d.evidence, m.id as milestone, m.position as step, m.title, m.due_on, m.amount_fen as amount, m.accepted_at, m.paid_on,
+                       q.quantity as due
+                  from project.deliverable d
+                  left join project.published_milestone m on m.project = d.project
+                  left join project.milestone_quantity q on q.milestone = m.id and q.deliverable = d.id
+                 where d.project = :project order by d.position, m.position
+                """).param("project", project.value()).query(Cell.class).list();
+        return new Plan(
+                cells.stream().map(Cell::promise).distinct().toList(),
+                cells.stream().filter(each -> each.milestone != null).map(Cell::reached).distinct().toList(),
+                cells.stream().filter(each -> each.due != null).map(each -> new Course.Planned(each.id.value(), each.dueOn, each.due)).toList());
     }
 }

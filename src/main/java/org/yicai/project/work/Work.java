@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yicai.council.Council;
 import org.yicai.council.ItemKind;
@@ -12,10 +13,11 @@ import org.yicai.place.Places;
 import org.yicai.place.RulePacks;
 import org.yicai.place.RulePacks.RulePack;
 import org.yicai.place.WorkingDays;
+import org.yicai.project.Course;
+import org.yicai.project.Delivered;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectStage;
-import org.yicai.project.Promises;
 import org.yicai.web.Fields;
 import org.yicai.web.Page;
 
@@ -23,40 +25,41 @@ import org.yicai.web.Page;
 @Component
 public class Work {
 
-    private final Promises promises;
     private final Dealings dealings;
     private final RulePacks packs;
     private final Places places;
     private final WorkingDays workingDays;
     private final ProjectAccess access;
     private final Council council;
+    private final ObjectProvider<Delivered> delivered;
 
-    // seven: what is promised, agreed and ruled, the day and the working days, who may, and what the committee still waits for
-    Work(Promises promises, Dealings dealings, RulePacks packs, Places places, WorkingDays workingDays, ProjectAccess access, Council council) {
-        this.promises = promises;
+    // seven: what is agreed and ruled, the day and the working days, who may, what the committee still waits for, and what was delivered
+    Work(Dealings dealings, RulePacks packs, Places places, WorkingDays workingDays, ProjectAccess access, Council council, ObjectProvider<Delivered> delivered) {
         this.dealings = dealings;
         this.packs = packs;
         this.places = places;
         this.workingDays = workingDays;
         this.access = access;
         this.council = council;
+        this.delivered = delivered;
     }
 
-    /** In at most four statements. */
+    /** In at most three statements. */
     public Page page(Fields in, Actor actor, Project project) {
         var stage = project.stage();
         var onlyOf = access.onlyOf(actor);
         var checks = stage == ProjectStage.PASSED ? readable(project, actor) : List.<Dealings.SelfCheck>of();
         var agreed = stage.ordinal() >= ProjectStage.AWARDED.ordinal();
         var dealing = agreed ? dealings.of(project.id()).orElse(null) : null;
-        var milestones = agreed && dealing != null && dealing.contract() != null ? dealings.milestones(project.id()) : List.<Dealings.Step>of();
+        var plan = dealings.plan(project.id());
         return new WorkPage(
                 in,
                 project,
-                promises.of(project.id()),
+                plan.promises(),
                 dealing,
                 checks,
-                milestones,
+                plan.milestones(),
+                course(project, plan, dealing),
                 filings(dealing),
                 pack(actor, project),
                 places.today(),
@@ -66,6 +69,16 @@ public class Work {
                 stage == ProjectStage.PASSED ? council.standing(project.id().value(), ItemKind.DESIGN).orElse(null) : null,
                 access.isContractor(actor) && owns(actor, project),
                 access.isContractor(actor) && checks.stream().noneMatch(each -> access.contractorsOf(actor).contains(each.contractor())));
+    }
+
+    /** How it gets on, once there is a contract. */
+    private Course course(Project project, Dealings.Plan plan, Dealings.@Nullable Dealing dealing) {
+        if (dealing == null || dealing.contract() == null) {
+            return Course.NONE;
+        }
+        var promised = plan.promises().stream().map(each -> new Course.Promised(each.id().value(), each.name(), each.unit(), each.quantity())).toList();
+        var weeks = delivered.stream().flatMap(each -> each.weeks(project.id()).stream()).toList();
+        return Course.of(promised, plan.planned(), weeks, dealing.startsOn(), dealing.endsOn(), places.today());
     }
 
     private boolean owns(Actor actor, Project project) {

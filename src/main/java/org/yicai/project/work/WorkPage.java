@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yicai.council.Standing;
 import org.yicai.place.RulePacks.RulePack;
 import org.yicai.project.ContractSide;
+import org.yicai.project.Course;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Promise;
@@ -16,6 +17,7 @@ import org.yicai.web.FormPage;
  * Where one project stands, and what the visitor may do next.
  *
  * @param checks self-checks the visitor may read
+ * @param course contracted, planned by today and confirmed; empty before there is a contract
  * @param pack the rules of the contract that is to be signed; null at other stages
  * @param side for whom the visitor speaks in the contract; null for those who only look
  * @param readsDesign whether the visitor may open the design and the committee's papers
@@ -30,6 +32,7 @@ record WorkPage(
         Dealings.@Nullable Dealing dealing,
         List<Dealings.SelfCheck> checks,
         List<Dealings.Step> milestones,
+        Course course,
         List<Filing> filings,
         @Nullable RulePack pack,
         LocalDate today,
