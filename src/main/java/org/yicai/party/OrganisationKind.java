@@ -1,6 +1,6 @@
 package org.yicai.party;
 
-/** What an organisation is; decides what it may be in a purchase (财政部令第102号 arts. 5, 6 and 8). */
+/** What an organisation is; decides what it may be in a purchase (财政部令第102号 arts. 5, 6, 8 and 18). */
 public enum OrganisationKind {
     SUBDISTRICT_OFFICE,
     HIGHER_OFFICE,
@@ -13,16 +13,26 @@ public enum OrganisationKind {
     ENTERPRISE,
     PUBLIC_INSTITUTION_CLASS_I,
     PUBLIC_INSTITUTION_CLASS_II,
-    MASS_ORGANISATION;
+    PUBLIC_INSTITUTION_COMMERCIAL,
+    MASS_ORGANISATION,
+    RURAL_COLLECTIVE,
+    INDIVIDUAL;
 
     /** State organs only: a residents' committee can never be purchaser (art. 5). */
     public boolean mayPurchase() {
         return this == SUBDISTRICT_OFFICE || this == HIGHER_OFFICE;
     }
 
-    /** Art. 6; class-I institutions and mass organisations on the payroll are excluded from both sides (art. 8). */
+    /** Enterprises, social organisations, institutions of class II or in business, rural collectives, residents' committees, and individuals (art. 6). */
     public boolean mayContract() {
-        return this == SOCIAL_ORGANISATION || this == ENTERPRISE || this == PUBLIC_INSTITUTION_CLASS_II || this == RESIDENTS_COMMITTEE
-                || this == COMMUNITY_SOCIAL_ORGANISATION;
+        return switch (this) {
+            case COMMUNITY_SOCIAL_ORGANISATION, SOCIAL_ORGANISATION, ENTERPRISE, PUBLIC_INSTITUTION_CLASS_II, PUBLIC_INSTITUTION_COMMERCIAL, RURAL_COLLECTIVE, RESIDENTS_COMMITTEE, INDIVIDUAL -> true;
+            default -> false;
+        };
+    }
+
+    /** Excluded from both sides of a purchase: class-I institutions and mass organisations on the payroll (art. 8). */
+    public boolean excluded() {
+        return this == PUBLIC_INSTITUTION_CLASS_I || this == MASS_ORGANISATION;
     }
 }

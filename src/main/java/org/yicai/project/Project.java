@@ -56,10 +56,6 @@ public record Project(
         return negativeList.charAt(2 * point - 1) == 't';
     }
 
-    public boolean negativeListIsClean() {
-        return negativeList.indexOf('t') < 0;
-    }
-
     public String leafName(String language) {
         return language.equals("en") && !leafNameEn.isEmpty() ? leafNameEn : leafName;
     }

@@ -29,7 +29,7 @@ public abstract class PurchaseTest extends TownTest {
         return people.computeIfAbsent(name, this::as);
     }
 
-    private static String[] design(String title, String amount, int hours) {
+    protected static String[] design(String title, String amount, int hours) {
         return new String[] {
             "title", title, "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD", "leaf", "@独居老人助餐", "kind", "SAFETY_NET", "purchaser_level", "SUBDISTRICT",
             "target_group", "独居老人", "summary", "上门看看独居老人。", "remains", "一支探访小组", "budget_line", "@社区为老服务", "amount", amount,

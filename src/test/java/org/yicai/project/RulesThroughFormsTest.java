@@ -135,4 +135,62 @@ class RulesThroughFormsTest extends PurchaseTest {
         done(post("林涛", "/projects/" + project + "/exit", "/projects/" + project + "/exits", "exit_reason", "人手不够", "exit_people", "十位老人", "exit_handed_to", "暖邻队"));
         all(List.<String[]>of(new String[] {"Y3", "answer", "AGREED", "refund_fen", "0"}), "林涛", "/projects/" + project + "/exit", "/projects/" + project + "/exit-answers");
     }
+
+    private static void set(java.util.Map<String, java.util.List<String>> fields, String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
+        }
+    }
+
+    private org.yicai.ops.demo.Door.Reply draft(UUID group, String title, String... otherwise) {
+        var fields = new java.util.LinkedHashMap<String, List<String>>();
+        set(fields, design(title, "10000", 10));
+        set(fields, "group", group.toString());
+        set(fields, otherwise);
+        return person("李建国").send("/designs/new?group=" + group, "/designs", fields);
+    }
+
+    private static String found(org.yicai.ops.demo.Door.Reply reply, String id) {
+        assertThat(refused(reply)).containsPattern("（" + id + "，[^（）]*(法|令)");
+        return reply.html();
+    }
+
+    private org.yicai.ops.demo.Door.Reply submit(UUID design) {
+        return post("李建国", "/designs/" + design, "/designs/" + design + "/submission");
+    }
+
+    @Test
+    void g_a_design_that_breaks_a_rule_stays_a_draft() {
+        var group = id("select id from need.need_group where title = '独居老人周末暖餐'");
+        found(draft(group, "目录不对", "leaf", id("select id from project.catalogue_item where level = 2 limit 1").toString()), "P7");
+        found(draft(group, "没有预算", "budget_line", UUID.randomUUID().toString()), "P8");
+        var six = idIn(done(draft(group, "打包采购", "negative_3", "YES", "negative_5", "YES")).location());
+        assertThat(found(submit(six), "P5")).contains("含货物或工程，或把工程和服务打包”答了“是”", "是招人、劳务派遣或设公益岗位”答了“是”").doesNotContain("是融资行为”答了“是”");
+        found(submit(idIn(done(draft(group, "钱不够", "amount", "90000000")).location())), "P8");
+        var right = idIn(done(draft(group, "谁来买")).location());
+        var office = id("select purchaser from project.project where id = ?", right);
+        truth().sql("update party.organisation set kind = 'RESIDENTS_COMMITTEE' where id = ?").param(office).update();
+        found(submit(right), "P1");
+        truth().sql("update party.organisation set kind = 'MASS_ORGANISATION' where id = ?").param(office).update();
+        found(submit(right), "P3");
+        truth().sql("update party.organisation set kind = 'SUBDISTRICT_OFFICE' where id = ?").param(office).update();
+        assertThat(count("select count(*) from project.project where id in (?, ?) and stage = 'DRAFT'", six, right)).isEqualTo(2);
+        done(submit(right));
+    }
+
+    @Test
+    void h_who_may_not_contract_is_refused_where_it_is_named() {
+        done(post("陈志远", "/organisations", "/organisations", "kind", "MASS_ORGANISATION", "name", "某群团", "code", "", "community", ""));
+        done(post("陈志远", "/organisations", "/organisations", "kind", "RURAL_COLLECTIVE", "name", "某村合作社", "code", "", "community", ""));
+        found(land("某群团"), "P3");
+        found(land("东四街道办事处"), "P2");
+        done(land("某村合作社"));
+    }
+
+    private org.yicai.ops.demo.Door.Reply land(String contractor) {
+        return post("李建国", "/landed/new", "/landed", "title", "区里的探访", "origin", "BOUGHT_HIGHER", "leaf", "@独居老人助餐", "kind", "COORDINATING", "purchaser_level", "DISTRICT", "target_group", "老人",
+                "summary", "上门看看。", "payer", "区民政局", "contract_link", "", "recipients", "六十户老人", "lands_from", TODAY.toString(), "lands_until", TODAY.plusMonths(3).toString(), "expected_asks", "",
+                "contractor", id("select id from party.organisation where name = ?", contractor).toString(),
+                "d1_name", "探访", "d1_unit", "HOUR", "d1_quantity", "10", "d1_standard", "两人上门", "d1_evidence", "VISIT");
+    }
 }

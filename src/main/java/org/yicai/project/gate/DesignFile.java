@@ -18,6 +18,7 @@ public record DesignFile(Project project, List<Promise> promises, Map<IndicatorK
      *
      * @param groupTitles the groups of needs it answers, "" for none
      * @param needs how many needs stand in them
+     * @param leafInForce whether it names a leaf of the catalogue in force
      * @param budgetLeft what the line still holds; null without a line
      * @param item the last time it was before the committee; null when it never was
      */
@@ -27,6 +28,7 @@ public record DesignFile(Project project, List<Promise> promises, Map<IndicatorK
             @Nullable String lookedAt,
             @Nullable String lastResort,
             @Nullable OrganisationKind purchaserKind,
+            boolean leafInForce,
             @Nullable String budgetName,
             @Nullable Money budgetLeft,
             @Nullable UUID item,
@@ -39,6 +41,6 @@ public record DesignFile(Project project, List<Promise> promises, Map<IndicatorK
             return lookedAt == null || lookedAt.isEmpty() ? List.of() : List.of(lookedAt.split(","));
         }
 
-        static final Backing UNKNOWN = new Backing("", 0, null, null, null, null, null, null, null, null, null);
+        static final Backing UNKNOWN = new Backing("", 0, null, null, null, false, null, null, null, null, null, null);
     }
 }

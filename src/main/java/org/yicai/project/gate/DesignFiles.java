@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yicai.place.Places;
 import org.yicai.project.IndicatorKind;
 import org.yicai.project.ProjectId;
 import org.yicai.project.Projects;
@@ -16,11 +17,13 @@ public class DesignFiles {
     private final JdbcClient sql;
     private final Projects projects;
     private final Promises promises;
+    private final Places places;
 
-    DesignFiles(JdbcClient sql, Projects projects, Promises promises) {
+    DesignFiles(JdbcClient sql, Projects projects, Promises promises, Places places) {
         this.sql = sql;
         this.projects = projects;
         this.promises = promises;
+        this.places = places;
     }
 
     /** @throws org.yicai.kernel.Missing when there is none in this scope */
@@ -47,7 +50,9 @@ public class DesignFiles {
 
     private DesignFile.Backing backing(ProjectId id) {
         return sql.sql("""
-                select coalesce(g.titles, '') as group_titles, g.needs, g.looked_at, g.last_resort, o.kind as purchaser_kind, b.name as budget_name,
+                select coalesce(g.titles, '') as group_titles, g.needs, g.looked_at, g.last_resort, o.kind as purchaser_kind,
+                       exists (select 1 from project.catalogue_item c where c.id = p.catalogue_leaf and c.level = 3 and c.year = (
+                           select max(x.year) from project.catalogue_item x where x.subdistrict = p.subdistrict and x.year <= :year)) as leaf_in_force, b.name as budget_name,
                        b.amount_fen - b.reserved_fen - b.committed_fen as budget_left, i.id as item, i.round, i.conclusion, i.reason
                   from project.project p
                   left join project.budget_line b on b.id = p.budget_line
@@ -62,6 +67,6 @@ public class DesignFiles {
                   left join lateral (
                       select c.id, c.round, c.conclusion, c.reason from council.published_item c where c.subject = p.id and c.kind = 'DESIGN' order by c.round desc limit 1) i on true
                  where p.id = :id
-                """).param("id", id.value()).query(DesignFile.Backing.class).single();
+                """).param("id", id.value()).param("year", places.today().getYear()).query(DesignFile.Backing.class).single();
     }
 }

@@ -42,7 +42,7 @@ public class Gate {
      * @return what the gate's rules find; nothing has happened then
      */
     public List<Finding> submit(Actor actor, DesignFile file) {
-        var findings = GateRules.judge(file).stream().filter(each -> each.finding() != null).map(GateRules.Check::finding).toList();
+        var findings = GateRules.judge(file).stream().flatMap(each -> each.findings().stream()).toList();
         if (!findings.isEmpty()) {
             return findings;
         }

@@ -8,6 +8,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.party.Organisation;
 import org.yicai.party.Organisations;
 import org.yicai.project.ProjectAccess;
+import org.yicai.project.Sellers;
 import org.yicai.project.design.Choices;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -44,15 +45,12 @@ class LandingController {
         access.requireOfficial(actor);
         var form = LandingForm.read(in);
         var lists = choices.lists(actor);
-        var contractors = contractors(actor);
         if (!lists.hasLeaf(form.leaf())) {
             in.refuse("leaf", "project.finding.leaf");
         }
-        if (contractors.stream().noneMatch(each -> each.id().value().equals(form.contractor()))) {
-            in.refuse("contractor", "project.finding.may-not-contract");
-        }
+        in.refuse(Sellers.judge("contractor", organisations.find(actor.subdistrict(), form.contractor()).map(Organisation::kind).orElse(null)));
         if (!in.ok()) {
-            return new LandingPage(in, lists, contractors);
+            return new LandingPage(in, lists, contractors(actor));
         }
         return Redirect.to("/projects/" + landings.land(actor, form) + "/work").saying("project.done.landed");
     }

@@ -11,6 +11,7 @@ import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
+import org.yicai.project.Rule;
 import org.yicai.project.gate.Gate;
 import org.yicai.project.work.Work;
 import org.yicai.web.Answer;
@@ -44,12 +45,15 @@ class AwardController {
         }
         in.refuse(gate.holds(project.id()));
         var check = in.optionalId("self_check");
-        var contractor = procurement.contractor(project.id(), check).orElse(null);
-        if (contractor == null) {
+        var applicant = procurement.applicant(project.id(), check).orElse(null);
+        if (applicant == null) {
             in.refuse("self_check", "project.finding.no-self-check");
         }
-        var award = new Procurement.Award(check, contractor, method(in, project), in.money("amount"), in.optional("notice_link", 300), in.text("reason", 300));
-        check(in, project, award);
+        var contractor = applicant == null ? null : applicant.id();
+        var award = new Procurement.Award(check, contractor, in.choice("method", ProcurementMethod.class), in.money("amount"), in.optional("notice_link", 300), in.text("reason", 300),
+                in.optional("suitability", 300));
+        in.refuse(Rule.all(AwardRules.ALL, new AwardRules.Case(project, award, applicant == null ? null : applicant.kind(), actor.isPerson(project.draftedBy()))));
+        notice(in, award);
         if (!in.ok()) {
             return work.page(in, actor, project);
         }
@@ -63,18 +67,7 @@ class AwardController {
         return Redirect.to("/projects/" + id + "/work").saying("project.done.awarded");
     }
 
-    private static ProcurementMethod method(Fields in, Project project) {
-        var method = in.choice("method", ProcurementMethod.class);
-        if (method != null && !method.fits(project.regime())) {
-            in.refuse("method", "project.finding.method");
-        }
-        return method;
-    }
-
-    private static void check(Fields in, Project project, Procurement.Award award) {
-        if (award.amount().compareTo(project.amount()) > 0) {
-            in.refuse("amount", "project.finding.above-design", project.amount().inYuan());
-        }
+    private static void notice(Fields in, Procurement.Award award) {
         if (award.noticeLink().isEmpty() ? award.method() != null && award.method().noticed() : !award.noticeLink().matches("https?://\\S+")) {
             in.refuse("notice_link", "project.finding.link");
         }

@@ -16,6 +16,7 @@ import org.yicai.kernel.Money;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.kernel.Refusal;
 import org.yicai.party.Appointments;
+import org.yicai.party.OrganisationKind;
 import org.yicai.project.ProjectId;
 
 /** Self-checks and awards. */
@@ -75,12 +76,18 @@ class Procurement {
                 .with("interests", answers.interests));
     }
 
+    /** Who applied. */
+    record Applicant(OrganisationId id, OrganisationKind kind) {}
+
     /** Whose self-check this is, when it was made for this project. */
-    Optional<OrganisationId> contractor(ProjectId project, @Nullable UUID selfCheck) {
-        return sql.sql("select contractor as value from project.self_check where id = cast(:id as uuid) and project = :project")
+    Optional<Applicant> applicant(ProjectId project, @Nullable UUID selfCheck) {
+        return sql.sql("""
+                select o.id, o.kind from project.self_check s join party.published_organisation o on o.id = s.contractor
+                 where s.id = cast(:id as uuid) and s.project = :project
+                """)
                 .param("id", selfCheck)
                 .param("project", project.value())
-                .query(OrganisationId.class)
+                .query(Applicant.class)
                 .optional();
     }
 
@@ -89,13 +96,14 @@ class Procurement {
         return council.votersOf(project.value()).stream().anyMatch(each -> appointments.organisationsOf(actor.subdistrict(), each).contains(contractor));
     }
 
-    record Award(UUID selfCheck, OrganisationId contractor, ProcurementMethod method, Money amount, String noticeLink, String reason) {}
+    /** @param suitability why an individual is suitable; "" for organisations */
+    record Award(UUID selfCheck, OrganisationId contractor, ProcurementMethod method, Money amount, String noticeLink, String reason, String suitability) {}
 
     void award(Actor actor, ProjectId project, Award award) {
         var id = Ids.next(clock.instant());
         sql.sql("""
-                insert into project.award (id, subdistrict, project, self_check, contractor, method, amount_fen, notice_link, reason, awarded_by, awarded_at)
-                values (:id, :subdistrict, :project, :check, :contractor, :method, :amount, :link, :reason, :by, :at)
+                insert into project.award (id, subdistrict, project, self_check, contractor, method, amount_fen, notice_link, reason, suitability, awarded_by, awarded_at)
+                values (:id, :subdistrict, :project, :check, :contractor, :method, :amount, :link, :reason, :suitability, :by, :at)
                 """)
                 .param("id", id)
                 .param("subdistrict", actor.subdistrict().value())
@@ -106,6 +114,7 @@ class Procurement {
                 .param("amount", award.amount.fen())
                 .param("link", award.noticeLink)
                 .param("reason", award.reason)
+                .param("suitability", award.suitability)
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -115,6 +124,7 @@ class Procurement {
                 .with("method", award.method)
                 .with("amountFen", award.amount.fen())
                 .with("noticeLink", award.noticeLink)
-                .with("reason", award.reason));
+                .with("reason", award.reason)
+                .with("suitability", award.suitability));
     }
 }

@@ -13,6 +13,7 @@ import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
+import org.yicai.project.Sellers;
 import org.yicai.project.work.Work;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -45,9 +46,7 @@ class SelfCheckController {
             throw Refusal.tooLate("project.refused.not-passed");
         }
         var own = organisations.find(actor.subdistrict(), actor.organisation(Role.CONTRACTOR).value()).orElseThrow(Missing::new);
-        if (!own.kind().mayContract()) {
-            in.refuse("", "project.finding.may-not-contract");
-        }
+        in.refuse(Sellers.judge("", own.kind()));
         var answers = new Procurement.Answers(
                 in.text("political_awareness", 300),
                 in.text("social_responsibility", 300),
