@@ -102,9 +102,6 @@ record Sheet(
     /** That the project passes mid-term without a meeting; {@code objection} is null unless a member wants one. */
     record Notice(LocalDate untilDay, @Nullable String objection) {}
 
-    /** How one standard was kept; without a name what the contract asks of everything. */
-    record Judged(@Nullable String name, String standard, int activities, String judgement, String words) {}
-
     record Milestone(String title, LocalDate dueOn, long amountFen, @Nullable Instant acceptedAt, int served, int rated, @Nullable String opinion, @Nullable LocalDate paidOn, List<Judged> report) {
 
         Money amount() {
