@@ -22,7 +22,7 @@ class LegalRulesTest extends TownTest {
 
     private static final String FORMS = "RulesThroughFormsTest";
     private static final String CONTRACT = "contract/ContractRulesTest";
-    private static final String AWARD = "procurement/AwardRulesTest";
+    private static final String AWARD = "AwardThroughFormsTest";
 
     private static final List<Row> ROWS = List.of(
             new Row("P1", "财政部令第102号第5条", FORMS, ""),

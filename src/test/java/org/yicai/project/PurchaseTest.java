@@ -40,6 +40,13 @@ public abstract class PurchaseTest extends TownTest {
 
     /** Designs of so many hours each that have passed the gate and were awarded to 乐邻. */
     protected List<UUID> awarded(String amount, int hours, String... titles) {
+        var projects = passed(amount, hours, titles);
+        projects.forEach(this::award);
+        return projects;
+    }
+
+    /** Designs of so many hours each that have passed the gate and wait for who is chosen. */
+    protected List<UUID> passed(String amount, int hours, String... titles) {
         var group = id("select id from need.need_group where title = '独居老人周末暖餐'");
         var day = TODAY.minusDays(10);
         clock.put(day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
@@ -56,7 +63,6 @@ public abstract class PurchaseTest extends TownTest {
         // the days in which anybody may object are over
         itIsToday();
         people.clear();
-        projects.forEach(this::award);
         return projects;
     }
 
@@ -72,10 +78,15 @@ public abstract class PurchaseTest extends TownTest {
         }
     }
 
+    /** 乐邻 looks at itself on five points. */
+    protected void checked(UUID project) {
+        done(person("林涛").send("/projects/" + project + "/work", "/projects/" + project + "/self-check", "political_awareness", "做得到", "social_responsibility", "做得到", "service_spirit", "做得到",
+                "professional_quality", "做得到", "work_with_people", "做得到"));
+    }
+
     private void award(UUID project) {
         var work = "/projects/" + project + "/work";
-        done(person("林涛").send(work, "/projects/" + project + "/self-check", "political_awareness", "做得到", "social_responsibility", "做得到", "service_spirit", "做得到",
-                "professional_quality", "做得到", "work_with_people", "做得到"));
+        checked(project);
         var amount = truth().sql("select amount_fen / 100 from project.project where id = ?").param(project).query(String.class).single();
         done(person("李建国").send(work, "/projects/" + project + "/award", "self_check", "@乐邻为老服务中心", "method", "DIRECT_BELOW_THRESHOLD", "amount", amount, "reason", "做得实"));
     }
