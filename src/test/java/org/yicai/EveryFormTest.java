@@ -65,7 +65,7 @@ class EveryFormTest extends TownTest {
                 : pattern.startsWith("/people") || pattern.startsWith("/organisations") || pattern.startsWith("/catalogue") || pattern.startsWith("/council/seats") || pattern.startsWith("/calendar") || pattern.startsWith("/ways") || pattern.startsWith("/api-keys") || pattern.startsWith("/topics") || pattern.startsWith("/named-staff") ? "陈志远"
                 : pattern.startsWith("/errands") ? "孔令"
                 : pattern.startsWith("/referrals") ? "何伟"
-                : pattern.startsWith("/council") || pattern.startsWith("/objections") ? "陈静"
+                : pattern.startsWith("/council") || pattern.endsWith("/advice") || pattern.startsWith("/objections") ? "陈静"
                 : pattern.endsWith("/answer") && pattern.startsWith("/asks") || pattern.endsWith("/done") ? "王芳"
                 : pattern.startsWith("/activities") || pattern.equals("/asks") || pattern.endsWith("/self-check") || pattern.endsWith("/subcontracts") || pattern.endsWith("/amendments") || pattern.endsWith("/exits") ? "何伟"
                 : pattern.startsWith("/needs/paper") ? "王芳"

@@ -70,6 +70,8 @@ public class LocalWays implements Remembers {
         COUNCIL_OBJECTION_DAYS(3, 1, 20),
         /** Working days that a written round is open at least. */
         COUNCIL_WRITTEN_DAYS(3, 3, 20),
+        /** Working days in which the committee advises on what lands from a higher level. */
+        LANDED_ADVICE_DAYS(5, 1, 20),
         /** Days in which a member may object to a project's passing mid-term by notice. */
         MID_TERM_NOTICE_DAYS(5, 5, 30),
         /** Yuan up to which a purchase is a light one, whose last review is a written round. */

@@ -51,6 +51,15 @@ public class ProjectAccess {
         actor.require(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR);
     }
 
+    /** Members of the committee advise on what lands; whether they sit today is looked at besides. */
+    public void requireMember(Actor actor) {
+        actor.require(Role.COUNCIL_MEMBER);
+    }
+
+    public boolean isMember(Actor actor) {
+        return actor.is(Role.COUNCIL_MEMBER);
+    }
+
     public void requireListProjects(Actor actor) {
         actor.require(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR, Role.CONTRACTOR);
     }

@@ -54,12 +54,26 @@ public class Running {
         return sql.sql(DELIVERABLES + " and d.id = :id").param("subdistrict", subdistrict.value()).param("id", id).query(Deliverable.class).optional();
     }
 
+    private static final String PROJECTS = """
+            select p.id, p.title, p.contractor, o.name as contractor_name
+              from project.project p join party.published_organisation o on o.id = p.contractor
+             where p.subdistrict = :subdistrict and p.stage in ('CONTRACTED', 'LANDED')
+            """;
+
     /** All projects under way in a subdistrict, by title. */
     public List<Project> projects(SubdistrictId subdistrict) {
-        return sql.sql("""
-                select p.id, p.title, p.contractor, o.name as contractor_name
-                  from project.project p join party.published_organisation o on o.id = p.contractor
-                 where p.subdistrict = :subdistrict and p.stage in ('CONTRACTED', 'LANDED') order by p.title
-                """).param("subdistrict", subdistrict.value()).query(Project.class).list();
+        return sql.sql(PROJECTS + " order by p.title").param("subdistrict", subdistrict.value()).query(Project.class).list();
+    }
+
+    /**
+     * Those that may ask people here for help today, by title: what comes from above asks nothing before its first day, nor while the committee
+     * still advises (rule L1); it stops waiting as soon as every constituency has spoken.
+     */
+    public List<Project> asking(SubdistrictId subdistrict, LocalDate today) {
+        return sql.sql(PROJECTS + """
+                   and (p.stage = 'CONTRACTED' or p.lands_from <= :today
+                        and (p.advice_until is null or p.advice_until < :today or (select count(distinct a.constituency) from project.advice a where a.project = p.id) = 4))
+                 order by p.title
+                """).param("subdistrict", subdistrict.value()).param("today", today).query(Project.class).list();
     }
 }

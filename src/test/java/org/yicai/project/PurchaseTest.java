@@ -153,7 +153,7 @@ public abstract class PurchaseTest extends TownTest {
         return person(name).send(page, action, fields);
     }
 
-    protected static String[] with(String[] some, String... more) {
+    public static String[] with(String[] some, String... more) {
         var all = Arrays.copyOf(some, some.length + more.length);
         System.arraycopy(more, 0, all, some.length, more.length);
         return all;

@@ -67,7 +67,7 @@ class AskController {
 
     private Running.@Nullable Project project(Fields in, Actor actor) {
         UUID id = in.id("project");
-        var found = running.projects(actor.subdistrict()).stream()
+        var found = running.asking(actor.subdistrict(), places.today()).stream()
                 .filter(each -> each.id().value().equals(id) && access.mayAskFor(actor, each.contractor()))
                 .findFirst()
                 .orElse(null);

@@ -30,7 +30,7 @@ class AskPages {
     AsksPage of(Fields in, Actor actor) {
         var here = actor.subdistrict();
         var asking = access.mayAsk(actor);
-        var projects = asking ? running.projects(here).stream().filter(each -> access.mayAskFor(actor, each.contractor())).toList() : List.<Running.Project>of();
+        var projects = asking ? running.asking(here, places.today()).stream().filter(each -> access.mayAskFor(actor, each.contractor())).toList() : List.<Running.Project>of();
         var used = projects.isEmpty() ? List.<WeeklyCap.Use>of() : cap.used(here, projects.stream().map(each -> each.id().value()).toList());
         if (projects.size() == 1) {
             in.with("project", projects.getFirst().id());

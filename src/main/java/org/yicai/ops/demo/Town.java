@@ -341,6 +341,10 @@ final class Town {
                 "target_group", "失能老人", "summary", "区里统一购买的上门助浴，落到东四街道两户。", "payer", "东城区民政局", "contract_link", "https://example.org/notice/2026-17", "recipients", "两户失能老人",
                 "lands_from", date(-85), "lands_until", date(60), "expected_asks", "第一次上门请邻居志愿者陪一次。", "contractor", "@康浴助老服务有限公司",
                 "d1_name", "上门助浴", "d1_unit", "HOUSEHOLD", "d1_quantity", "2", "d1_standard", "两人上门，邻居志愿者陪第一次", "d1_evidence", "VISIT");
+        script.day(-89).as("陈静").on("/projects/{助浴}/landing").send("/projects/{助浴}/advice", "stance", "WELCOME", "words", "两户都盼着，居委会可以带第一次路。");
+        script.day(-88).at("20:00").as("许建军").on("/projects/{助浴}/landing").send("/projects/{助浴}/advice", "stance", "CONCERN", "words", "洗澡怕着凉，入冬前做完一轮，水温写进标准。");
+        script.day(-88).at("20:30").as("李秀英").on("/projects/{助浴}/landing").send("/projects/{助浴}/advice", "stance", "WELCOME", "words", "第一次我们志愿者陪着，老人放心。");
+        script.day(-87).at("09:00").as("高玉兰").on("/projects/{助浴}/landing").send("/projects/{助浴}/advice", "stance", "CONCERN", "words", "来之前先打电话，别突然敲门。");
         script.day(-82).as("吴倩").on("/asks").send("/asks", "project", "@失能老人助浴", "community", "@总院社区", "kind", "ESCORT", "words", "头一回上门，请邻居陪着认门。", "wanted_on", date(-75), "minutes", "45");
         script.day(-81).as("葛兰").on("/asks").note("陪2", "/asks/([0-9a-f-]{36})/taking").send("/asks/{陪2}/taking");
         held("浴1", "助浴", "吴倩", -75, "总院社区上门助浴", "上门助浴", "总院社区", "总院社区各户", List.of("葛兰", "顾城"), List.of("潘奶奶", "薛爷爷"), 5);

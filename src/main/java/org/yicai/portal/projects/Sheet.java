@@ -30,7 +30,8 @@ record Sheet(
         List<Presence> presence,
         List<Indicator> indicators,
         List<Minutes> minutes,
-        List<Asks> asks) {
+        List<Asks> asks,
+        List<Advice> advice) {
 
     /** What is agreed; the contract's fields are null before it was signed, the ending's before there is one. */
     record Project(
@@ -243,8 +244,10 @@ record Sheet(
               from coordination.published_ask a where a.project = :id
             """;
 
+    private static final String ADVICE = "select a.constituency, a.stance, a.words, a.given_at from project.published_advice a where a.project = :id order by a.given_at, a.id";
+
     static final Map<String, String> QUESTIONS = Map.ofEntries(
             Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
-            Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS));
+            Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS), Map.entry("advice", ADVICE));
 }

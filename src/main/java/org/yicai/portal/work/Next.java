@@ -180,6 +180,12 @@ enum Next {
             select i.id, i.title, 0 as number, coalesce(i.written_until, i.held_on) as day from council.published_item i
              where i.subdistrict = :subdistrict and i.conclusion is null order by i.submitted_at limit 20
             """),
+    ADVISE(Role.COUNCIL_MEMBER, true, "/projects/{}/landing", """
+            select l.id, l.title, 0 as number, l.advice_until as day from project.published_landing l
+             where l.subdistrict = :subdistrict and l.advice_until >= :today and not exists (select 1 from project.published_advice a join council.published_seat s on s.subdistrict = a.subdistrict
+                       and s.constituency = a.constituency and s.person = :person where a.project = l.id)
+             order by l.advice_until limit 20
+            """),
     OBJECTIONS(Role.COUNCIL_MEMBER, true, "/objections/{}", """
             select o.id, i.title, 0 as number, o.raised_at as at from council.published_objection o join council.published_item i on i.id = o.item
              where o.subdistrict = :subdistrict and o.answered_at is null order by o.raised_at limit 20

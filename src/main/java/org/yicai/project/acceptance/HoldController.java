@@ -9,10 +9,12 @@ import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
 import org.yicai.place.Places;
 import org.yicai.place.WorkingDays;
+import org.yicai.project.ContractSide;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.Projects;
 import org.yicai.project.Rule;
 import org.yicai.project.budget.Budget;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -29,9 +31,10 @@ class HoldController {
     private final Places places;
     private final WorkingDays workingDays;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    // eight: a deduction that is agreed gives the budget its money back
-    HoldController(Milestones milestones, MilestonePages pages, Holds holds, Projects projects, Budget budget, Places places, WorkingDays workingDays, ProjectAccess access) {
+    // nine: a deduction that is agreed gives the budget its money back, and the other side hears of it
+    HoldController(Milestones milestones, MilestonePages pages, Holds holds, Projects projects, Budget budget, Places places, WorkingDays workingDays, ProjectAccess access, Counterpart counterpart) {
         this.milestones = milestones;
         this.pages = pages;
         this.holds = holds;
@@ -40,6 +43,7 @@ class HoldController {
         this.places = places;
         this.workingDays = workingDays;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     @PostMapping("/milestones/{id}/holds")
@@ -61,6 +65,7 @@ class HoldController {
             return pages.of(in, actor, milestone, counting);
         }
         holds.place(actor, milestone, form, places.today(), workingDays.after(places.today(), milestone.holdDays()));
+        counterpart.tell(actor, milestone.project(), ContractSide.CONTRACTOR, "HELD", form.amount().inYuan(), form.reason());
         return Redirect.to("/milestones/" + id).saying("project.done.held");
     }
 
@@ -80,6 +85,7 @@ class HoldController {
         if (!official && line != null) {
             budget.free(line, deducted);
         }
+        counterpart.tell(actor, milestone.project(), official ? ContractSide.CONTRACTOR : ContractSide.PURCHASER, official ? "HELD.RELEASED" : "HELD.AGREED", milestone.title());
         return Redirect.to("/milestones/" + id).saying(official ? "project.done.released" : "project.done.deducted");
     }
 }

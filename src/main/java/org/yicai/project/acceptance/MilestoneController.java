@@ -14,9 +14,12 @@ import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
 import org.yicai.need.GroupId;
 import org.yicai.need.Needs;
+import org.yicai.project.ContractSide;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
+import org.yicai.project.Rule;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -31,15 +34,17 @@ class MilestoneController {
     private final Needs needs;
     private final Council council;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    // six: milestones, their page, the project they move, whom it tells, what the committee still waits for, and who may
-    MilestoneController(Milestones milestones, MilestonePages pages, Projects projects, Needs needs, Council council, ProjectAccess access) {
+    // seven: milestones, their page, the project they move, whose needs were served, what the committee still waits for, who may, and who hears of it
+    MilestoneController(Milestones milestones, MilestonePages pages, Projects projects, Needs needs, Council council, ProjectAccess access, Counterpart counterpart) {
         this.milestones = milestones;
         this.pages = pages;
         this.projects = projects;
         this.needs = needs;
         this.council = council;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     @GetMapping("/milestones/{id}")
@@ -67,7 +72,7 @@ class MilestoneController {
         milestone = milestones.get(id);
         var counting = milestones.count(milestone);
         var report = Report.read(in, milestone, counting);
-        check(in, counting);
+        in.refuse(Rule.all(AcceptanceRules.ALL, counting));
         if (milestone.last() && !milestone.followedUp()) {
             in.refuse("review", "project.finding.no-follow-up");
         } else if (milestone.last()) {
@@ -80,16 +85,7 @@ class MilestoneController {
         if (milestone.others() == 0 && !milestone.groups().isEmpty()) {
             needs.served(actor, Arrays.stream(milestone.groups().split(",")).map(GroupId::of).toList(), milestone.contractorName() + "：" + milestone.projectTitle());
         }
+        counterpart.tell(actor, milestone.project(), ContractSide.CONTRACTOR, "ACCEPTED", milestone.title(), report.opinion());
         return Redirect.to("/milestones/" + id).saying("project.done.accepted");
-    }
-
-    static void check(Fields in, Counting counting) {
-        var missing = counting.missing();
-        if (missing != null) {
-            in.refuse("counted", "project.finding.missing", missing.name(), missing.confirmed(), missing.promised());
-        }
-        if (counting.rated() == 0) {
-            in.refuse("rated", "project.finding.nobody-rated");
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.yicai.place.LocalWays;
 import org.yicai.place.LocalWays.Way;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectStage;
+import org.yicai.project.Rule;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -52,7 +53,7 @@ class ReviewController {
             throw Refusal.tooLate("web.refused.faster");
         }
         var counting = milestones.count(milestone);
-        MilestoneController.check(in, counting);
+        in.refuse(Rule.all(AcceptanceRules.ALL, counting));
         if (!milestone.last()) {
             in.refuse("review", "project.finding.not-last", milestone.others());
         }

@@ -11,6 +11,7 @@ import org.yicai.place.RulePacks.Regime;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Rule;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -25,15 +26,17 @@ class AmendmentController {
     private final RulePacks packs;
     private final LargeAmendments large;
     private final ContractPages pages;
+    private final Counterpart counterpart;
 
-    // six: the rules of the law, and the committee for what goes beyond them
-    AmendmentController(Deals deals, Amendments amendments, Changing changing, RulePacks packs, LargeAmendments large, ContractPages pages) {
+    // seven: the rules of the law, the committee for what goes beyond them, and whoever is to answer
+    AmendmentController(Deals deals, Amendments amendments, Changing changing, RulePacks packs, LargeAmendments large, ContractPages pages, Counterpart counterpart) {
         this.deals = deals;
         this.amendments = amendments;
         this.changing = changing;
         this.packs = packs;
         this.large = large;
         this.pages = pages;
+        this.counterpart = counterpart;
     }
 
     @PostMapping("/projects/{id}/amendments")
@@ -56,6 +59,8 @@ class AmendmentController {
         amendments.propose(actor, deal, form, it.beyond());
         if (it.beyond()) {
             large.ask(actor, deal, form);
+        } else {
+            counterpart.tell(actor, deal.project().id(), deal.side().other(), "AMENDMENT", form.reason());
         }
         return Redirect.to("/projects/" + id + "/contract").saying(it.beyond() ? "project.done.amendment-to-committee" : "project.done.amendment-proposed");
     }
@@ -78,6 +83,7 @@ class AmendmentController {
             if (reply == Reply.AGREED && !changing.make(actor, deal.project(), file, open)) {
                 in.refuse("", "project.finding.budget-short", open.difference());
             }
+            counterpart.tell(actor, deal.project().id(), open.side(), "AMENDMENT." + reply, reason);
         }
         return in.ok() ? Redirect.to("/projects/" + id + "/contract").saying("project.done.answered") : pages.page(in, actor, deal.project(), file);
     }

@@ -13,7 +13,7 @@ import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
 import org.yicai.project.Projects;
-import org.yicai.project.work.Dealings;
+import org.yicai.project.Rule;
 import org.yicai.project.work.Filing;
 import org.yicai.project.work.Work;
 import org.yicai.web.Answer;
@@ -45,13 +45,7 @@ class FilingController {
     Answer publish(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireOfficial(actor);
         var project = projects.get(new ProjectId(id));
-        var dealing = filings.of(project.id());
-        var day = day(in, "published_on", "project.finding.published-when", dealing);
-        var link = in.optional("published_in", LINK);
-        if (link.isEmpty() ? dealing.mediumRequired() : !link.matches("https?://\\S+")) {
-            in.refuse("published_in", "project.finding.medium");
-        }
-        return record(in, actor, project, dealing, Filing.Kind.PUBLISHED, day, link);
+        return record(in, actor, project, Filing.Kind.PUBLISHED, in.date("published_on"), in.optional("published_in", LINK));
     }
 
     /** 政府采购法 art. 47 */
@@ -59,28 +53,16 @@ class FilingController {
     Answer file(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireOfficial(actor);
         var project = projects.get(new ProjectId(id));
+        return record(in, actor, project, Filing.Kind.FILED, in.date("filed_on"), in.optional("file_number", NUMBER));
+    }
+
+    private Answer record(Fields in, Actor actor, Project project, Filing.Kind kind, LocalDate day, String reference) {
         var dealing = filings.of(project.id());
-        var day = day(in, "filed_on", "project.finding.filed-when", dealing);
-        var number = in.optional("file_number", NUMBER);
-        if (number.isEmpty()) {
-            in.refuse("file_number", "project.finding.file-number");
-        }
-        return record(in, actor, project, dealing, Filing.Kind.FILED, day, number);
-    }
-
-    private LocalDate day(Fields in, String field, String key, Dealings.Dealing dealing) {
-        var day = in.date(field);
-        if (in.finding(field) == null && (day.isBefore(dealing.signedOn()) || day.isAfter(places.today()))) {
-            in.refuse(field, key, dealing.signedOn(), places.today());
-        }
-        return day;
-    }
-
-    private Answer record(Fields in, Actor actor, Project project, Dealings.Dealing dealing, Filing.Kind kind, LocalDate day, String reference) {
         var filing = work.filings(dealing).stream().filter(each -> each.kind() == kind).findFirst().orElseThrow(Missing::new);
         if (filing.doneOn() != null) {
             throw Refusal.tooLate("project.refused.filed");
         }
+        in.refuse(Rule.all(FilingRules.of(kind), new FilingRules.Case(day, reference, dealing.signedOn(), dealing.mediumRequired(), places.today())));
         if (!in.ok()) {
             return work.page(in, actor, project);
         }

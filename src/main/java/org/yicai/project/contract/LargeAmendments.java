@@ -11,7 +11,10 @@ import org.yicai.council.Submission;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Finding;
 import org.yicai.kernel.Money;
+import org.yicai.project.ContractSide;
 import org.yicai.project.Project;
+import org.yicai.project.ProjectId;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Words;
 
 /** A change beyond the limits is another design than the one that passed: the committee says first whether the other side may be asked at all. */
@@ -24,11 +27,13 @@ class LargeAmendments {
     private final Council council;
     private final Amendments amendments;
     private final Words words;
+    private final Counterpart counterpart;
 
-    LargeAmendments(Council council, Amendments amendments, Words words) {
+    LargeAmendments(Council council, Amendments amendments, Words words, Counterpart counterpart) {
         this.council = council;
         this.amendments = amendments;
         this.words = words;
+        this.counterpart = counterpart;
     }
 
     /** Hands it in, with a paper that the amendment writes itself; once a proposal is written down. */
@@ -61,6 +66,9 @@ class LargeAmendments {
     void hear(ItemConcluded concluded) {
         if (concluded.kind() == ItemKind.AMENDMENT) {
             amendments.judged(concluded.by(), concluded.subject(), concluded.passed(), concluded.reason());
+            for (var side : ContractSide.values()) {
+                counterpart.tell(concluded.by(), new ProjectId(concluded.subject()), side, concluded.passed() ? "COMMITTEE_YES" : "COMMITTEE_NO", concluded.reason());
+            }
         }
     }
 }

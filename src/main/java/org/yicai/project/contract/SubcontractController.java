@@ -11,6 +11,7 @@ import org.yicai.project.ContractSide;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Rule;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -23,12 +24,14 @@ class SubcontractController {
     private final Subcontracts subcontracts;
     private final Organisations organisations;
     private final ContractPages pages;
+    private final Counterpart counterpart;
 
-    SubcontractController(Deals deals, Subcontracts subcontracts, Organisations organisations, ContractPages pages) {
+    SubcontractController(Deals deals, Subcontracts subcontracts, Organisations organisations, ContractPages pages, Counterpart counterpart) {
         this.deals = deals;
         this.subcontracts = subcontracts;
         this.organisations = organisations;
         this.pages = pages;
+        this.counterpart = counterpart;
     }
 
     @PostMapping("/projects/{id}/subcontracts")
@@ -44,6 +47,7 @@ class SubcontractController {
             return pages.page(in, actor, deal.project(), deal.file());
         }
         subcontracts.ask(actor, deal.file().terms().id(), organisation.id(), part, share);
+        counterpart.tell(actor, deal.project().id(), ContractSide.PURCHASER, "SUBCONTRACT", organisation.name(), part);
         return Redirect.to("/projects/" + id + "/contract").saying("project.done.sub-asked");
     }
 
@@ -63,6 +67,7 @@ class SubcontractController {
             return pages.page(in, actor, deal.project(), deal.file());
         }
         subcontracts.answer(actor, open.id(), reply, reason);
+        counterpart.tell(actor, deal.project().id(), ContractSide.CONTRACTOR, "SUBCONTRACT." + reply, reason);
         return Redirect.to("/projects/" + id + "/contract").saying("project.done.answered");
     }
 }

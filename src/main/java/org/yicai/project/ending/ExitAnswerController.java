@@ -13,6 +13,7 @@ import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
 import org.yicai.project.payment.Payments;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -29,9 +30,10 @@ class ExitAnswerController {
     private final ExitPages pages;
     private final Places places;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    // eight: an agreed exit ends the project, and what it owes is paid
-    ExitAnswerController(Projects projects, ExitFiles files, Exits exits, Endings endings, Payments payments, ExitPages pages, Places places, ProjectAccess access) {
+    // nine: an agreed exit ends the project, what it owes is paid, and the other side hears of it
+    ExitAnswerController(Projects projects, ExitFiles files, Exits exits, Endings endings, Payments payments, ExitPages pages, Places places, ProjectAccess access, Counterpart counterpart) {
         this.projects = projects;
         this.files = files;
         this.exits = exits;
@@ -40,6 +42,7 @@ class ExitAnswerController {
         this.pages = pages;
         this.places = places;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     @PostMapping("/projects/{id}/exit-answers")
@@ -50,6 +53,7 @@ class ExitAnswerController {
         var answer = in.typed("answer");
         if (answer.equals("WITHDRAWN") && side == open.side()) {
             exits.withdraw(actor, open);
+            counterpart.tell(actor, project.id(), side.other(), "EXIT.WITHDRAWN");
             return Redirect.to("/projects/" + id + "/exit").saying("project.done.withdrawn");
         }
         if (!answer.equals("AGREED")) {
@@ -75,6 +79,7 @@ class ExitAnswerController {
         }
         exits.agree(actor, open, settlement);
         endings.leave(actor, project, open, file, settlement);
+        counterpart.tell(actor, project.id(), open.side(), "EXIT.AGREED", settlement.refund().inYuan(), settlement.owed().inYuan());
         return Redirect.to("/projects/" + project.id() + "/exit").saying("project.done.left");
     }
 

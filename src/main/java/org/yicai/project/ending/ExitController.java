@@ -11,6 +11,7 @@ import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -24,13 +25,15 @@ class ExitController {
     private final Exits exits;
     private final ExitPages pages;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    ExitController(Projects projects, ExitFiles files, Exits exits, ExitPages pages, ProjectAccess access) {
+    ExitController(Projects projects, ExitFiles files, Exits exits, ExitPages pages, ProjectAccess access, Counterpart counterpart) {
         this.projects = projects;
         this.files = files;
         this.exits = exits;
         this.pages = pages;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     @GetMapping("/projects/{id}/exit")
@@ -54,6 +57,7 @@ class ExitController {
             return pages.page(in, actor, project);
         }
         exits.propose(actor, project.id(), side, proposal, pages.settlement(project.id(), files.of(project.id())));
+        counterpart.tell(actor, project.id(), side.other(), "EXIT", proposal.reason());
         return Redirect.to("/projects/" + id + "/exit").saying("project.done.exit-proposed");
     }
 

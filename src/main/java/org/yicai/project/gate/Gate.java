@@ -2,6 +2,7 @@ package org.yicai.project.gate;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,13 @@ import org.yicai.council.Submission;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Finding;
 import org.yicai.place.Places;
+import org.yicai.project.ContractSide;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
+import org.yicai.project.TwoPayers;
 import org.yicai.project.budget.Budget;
+import org.yicai.project.work.Counterpart;
 
 /** The way to the committee and back. */
 @Component
@@ -27,13 +31,18 @@ public class Gate {
     private final Budget budget;
     private final Council council;
     private final Places places;
+    private final Counterpart counterpart;
+    private final TwoPayers twoPayers;
 
-    Gate(JdbcClient sql, Projects projects, Budget budget, Council council, Places places) {
+    // seven: the way to the committee moves a project and its money, tells its drafter, and looks at who pays already
+    Gate(JdbcClient sql, Projects projects, Budget budget, Council council, Places places, Counterpart counterpart, TwoPayers twoPayers) {
         this.sql = sql;
         this.projects = projects;
         this.budget = budget;
         this.council = council;
         this.places = places;
+        this.counterpart = counterpart;
+        this.twoPayers = twoPayers;
     }
 
     /**
@@ -42,11 +51,13 @@ public class Gate {
      * @return what the gate's rules find; nothing has happened then
      */
     public List<Finding> submit(Actor actor, DesignFile file) {
-        var findings = GateRules.judge(file).stream().flatMap(each -> each.findings().stream()).toList();
+        var project = file.project();
+        var things = file.promises().stream().map(each -> new TwoPayers.Thing(each.name(), each.unit())).toList();
+        var findings = Stream.concat(GateRules.judge(file).stream().flatMap(each -> each.findings().stream()),
+                twoPayers.judge(actor.subdistrict(), project.id(), project.leaf(), project.payer(), places.today(), things).stream()).toList();
         if (!findings.isEmpty()) {
             return findings;
         }
-        var project = file.project();
         projects.move(actor, project.id(), ProjectStage.IN_REVIEW, ProjectStage.DRAFT, ProjectStage.RETURNED);
         if (!budget.reserve(project.budgetLine(), project.amount())) {
             return List.of(Finding.at("rule-budget", "project.rule.budget.not", file.backing().budgetLeft().inYuan()));
@@ -89,6 +100,7 @@ public class Gate {
             return;
         }
         projects.move(concluded.by(), id, concluded.passed() ? ProjectStage.PASSED : ProjectStage.RETURNED, ProjectStage.IN_REVIEW);
+        counterpart.tell(concluded.by(), id, ContractSide.PURCHASER, concluded.passed() ? "PASSED" : "RETURNED", concluded.reason());
         if (!concluded.passed()) {
             var project = projects.get(id);
             budget.release(project.budgetLine(), project.amount());

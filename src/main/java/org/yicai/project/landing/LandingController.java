@@ -9,6 +9,7 @@ import org.yicai.party.Organisation;
 import org.yicai.party.Organisations;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.Sellers;
+import org.yicai.project.TwoPayers;
 import org.yicai.project.design.Choices;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -21,12 +22,17 @@ class LandingController {
     private final Landings landings;
     private final Choices choices;
     private final Organisations organisations;
+    private final TwoPayers twoPayers;
+    private final Heralds heralds;
     private final ProjectAccess access;
 
-    LandingController(Landings landings, Choices choices, Organisations organisations, ProjectAccess access) {
+    // six: what lands, what may be chosen, who delivers, who pays already, who is to advise, and who may
+    LandingController(Landings landings, Choices choices, Organisations organisations, TwoPayers twoPayers, Heralds heralds, ProjectAccess access) {
         this.landings = landings;
         this.choices = choices;
         this.organisations = organisations;
+        this.twoPayers = twoPayers;
+        this.heralds = heralds;
         this.access = access;
     }
 
@@ -49,9 +55,14 @@ class LandingController {
             in.refuse("leaf", "project.finding.leaf");
         }
         in.refuse(Sellers.judge("contractor", organisations.find(actor.subdistrict(), form.contractor()).map(Organisation::kind).orElse(null)));
+        var things = form.promises().stream().map(each -> new TwoPayers.Thing(each.name(), each.unit())).toList();
+        in.refuse(twoPayers.judge(actor.subdistrict(), null, form.leaf(), form.payer(), form.from(), things));
         if (!in.ok()) {
             return new LandingPage(in, lists, contractors(actor));
         }
-        return Redirect.to("/projects/" + landings.land(actor, form) + "/work").saying("project.done.landed");
+        var until = heralds.adviceUntil(actor.subdistrict());
+        var project = landings.land(actor, form, until);
+        heralds.call(actor, form.title(), form.payer(), until);
+        return Redirect.to("/projects/" + project + "/work").saying("project.done.landed");
     }
 }

@@ -1,6 +1,7 @@
 package org.yicai.project.landing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,14 +33,15 @@ class Landings {
         this.promises = promises;
     }
 
-    ProjectId land(Actor actor, LandingForm form) {
+    /** @param adviceUntil the last day on which the committee advises */
+    ProjectId land(Actor actor, LandingForm form, LocalDate adviceUntil) {
         var id = ProjectId.next(clock.instant());
         try {
             sql.sql("""
                     insert into project.project (id, subdistrict, number, title, origin, regime, stage, catalogue_leaf, kind, purchaser_level, target_group, summary,
-                           remains, amount_fen, negative_list, drafted_by, drafted_at, payer, contract_link, recipients, lands_from, lands_until, expected_asks, contractor)
+                           remains, amount_fen, negative_list, drafted_by, drafted_at, payer, contract_link, recipients, lands_from, lands_until, expected_asks, contractor, advice_until)
                     select :id, :subdistrict, :year || '-' || lpad((count(*) + 1)::text, 3, '0'), :title, :origin, 'LANDED', 'LANDED', :leaf, :kind, :level, :target, :summary,
-                           '', 0, array_fill(false, array[6]), :by, :at, :payer, :link, :recipients, :from, :until, :asks, :contractor
+                           '', 0, array_fill(false, array[6]), :by, :at, :payer, :link, :recipients, :from, :until, :asks, :contractor, :adviceUntil
                       from project.project where subdistrict = :subdistrict and number like :year || '-%'
                     """)
                     .param("id", id.value())
@@ -61,11 +63,12 @@ class Landings {
                     .param("until", form.until())
                     .param("asks", form.expectedAsks())
                     .param("contractor", form.contractor())
+                    .param("adviceUntil", adviceUntil)
                     .update();
         } catch (DuplicateKeyException faster) {
             throw Refusal.tooLate("web.refused.faster");
         }
-        journal.append(fact(actor, id, form));
+        journal.append(fact(actor, id, form).with("adviceUntil", adviceUntil));
         promises.write(actor, id, form.promises());
         return id;
     }

@@ -8,10 +8,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
 import org.yicai.place.Places;
+import org.yicai.project.ContractSide;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.acceptance.Milestone;
 import org.yicai.project.acceptance.MilestonePages;
 import org.yicai.project.acceptance.Milestones;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -25,13 +27,15 @@ class PaymentController {
     private final Payments payments;
     private final Places places;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    PaymentController(Milestones milestones, MilestonePages pages, Payments payments, Places places, ProjectAccess access) {
+    PaymentController(Milestones milestones, MilestonePages pages, Payments payments, Places places, ProjectAccess access, Counterpart counterpart) {
         this.milestones = milestones;
         this.pages = pages;
         this.payments = payments;
         this.places = places;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     /** One payment for a milestone: without what is held, and without the advance that it makes up for. */
@@ -44,6 +48,7 @@ class PaymentController {
             return pages.page(in, actor, milestone);
         }
         payments.record(actor, milestone, pages.due(milestone), paidOn);
+        counterpart.tell(actor, milestone.project(), ContractSide.CONTRACTOR, "PAID", milestone.title(), paidOn);
         return Redirect.to("/milestones/" + id).saying("project.done.paid");
     }
 

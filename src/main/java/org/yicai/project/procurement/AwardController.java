@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
+import org.yicai.project.ContractSide;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
@@ -13,6 +14,7 @@ import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
 import org.yicai.project.Rule;
 import org.yicai.project.gate.Gate;
+import org.yicai.project.work.Counterpart;
 import org.yicai.project.work.Work;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -27,13 +29,15 @@ class AwardController {
     private final Gate gate;
     private final Work work;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    AwardController(Projects projects, Procurement procurement, Gate gate, Work work, ProjectAccess access) {
+    AwardController(Projects projects, Procurement procurement, Gate gate, Work work, ProjectAccess access, Counterpart counterpart) {
         this.projects = projects;
         this.procurement = procurement;
         this.gate = gate;
         this.work = work;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     @PostMapping("/projects/{id}/award")
@@ -64,6 +68,7 @@ class AwardController {
         projects.move(actor, project.id(), ProjectStage.AWARDED, ProjectStage.PASSED);
         projects.giveTo(project.id(), contractor);
         procurement.award(actor, project.id(), award);
+        counterpart.tell(actor, project.id(), ContractSide.CONTRACTOR, "AWARDED", award.amount().inYuan(), award.reason());
         return Redirect.to("/projects/" + id + "/work").saying("project.done.awarded");
     }
 

@@ -5,23 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yicai.kernel.Money;
 import org.yicai.project.DeliverableId;
 import org.yicai.project.Lateness;
 import org.yicai.project.Rule;
+import org.yicai.project.RuleCase;
 import org.yicai.project.Unit;
 
 /** What may be held, and what a late day costs. */
-class HoldRulesTest {
+public class HoldRulesTest {
 
     private static final UUID SESSIONS = new UUID(1, 1);
     private static final Counting COUNTING = new Counting(
             List.of(new Counting.Line(new DeliverableId(SESSIONS), "探访", Unit.SESSION, "两人", 4, 4), new Counting.Line(new DeliverableId(new UUID(1, 2)), "手册", Unit.PIECE, "一页", 1, 1)),
             List.of(), 3, 2, 9);
 
+    private static HoldRules.Case held(UUID deliverable, int quantity, String amount) {
+        return new HoldRules.Case(COUNTING, new HoldForm(deliverable, quantity, Money.yuan(amount), "第八条", "少一场"), Money.yuan("1000"));
+    }
+
+    private static Counting counted(int confirmed, int rated) {
+        return new Counting(List.of(new Counting.Line(new DeliverableId(SESSIONS), "探访", Unit.SESSION, "两人", 4, confirmed)), List.of(), 3, rated, 9);
+    }
+
+    /** Every rule about what is accepted and what may be held. */
+    public static Stream<RuleCase> cases() {
+        return Stream.concat(RuleCase.each(AcceptanceRules.ALL, counted(4, 1), counted(3, 1), counted(4, 0)),
+                RuleCase.each(HoldRules.ALL, held(SESSIONS, 4, "500"), held(SESSIONS, 5, "500"), held(SESSIONS, 1, "125.01")));
+    }
+
     private static List<String> found(UUID deliverable, int quantity, String amount) {
-        return Rule.all(HoldRules.ALL, new HoldRules.Case(COUNTING, new HoldForm(deliverable, quantity, Money.yuan(amount), "第八条", "少一场"), Money.yuan("1000"))).stream().map(each -> each.key()).toList();
+        return Rule.all(HoldRules.ALL, held(deliverable, quantity, amount)).stream().map(each -> each.key()).toList();
     }
 
     @Test

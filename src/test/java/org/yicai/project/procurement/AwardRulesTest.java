@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yicai.kernel.Money;
@@ -18,17 +19,33 @@ import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.PurchaserLevel;
 import org.yicai.project.Rule;
+import org.yicai.project.RuleCase;
 import org.yicai.project.ServiceKind;
 
 /** Who is chosen, how and for how much: each rule with a case that it lets pass and one that it does not. */
-class AwardRulesTest {
+public class AwardRulesTest {
 
-    private static List<String> found(Regime regime, ProcurementMethod method, String amount, @Nullable OrganisationKind kind, String suitability, boolean drafter) {
+    private static AwardRules.Case award(Regime regime, ProcurementMethod method, String amount, @Nullable OrganisationKind kind, String suitability, boolean drafter) {
         var project = new Project(new ProjectId(new UUID(1, 1)), "2026-001", "探访", Origin.BOUGHT_HERE, regime, ProjectStage.PASSED, new UUID(1, 2), "010101", "助餐", "Meals", "0101", ServiceKind.SAFETY_NET,
                 null, null, PurchaserLevel.SUBDISTRICT, "", "老人", "探访", "小组", null, Money.yuan("1000"), "{f,f,f,f,f,f}", new PersonId(new UUID(1, 3)), Instant.EPOCH, 1,
                 null, null, null, null, null, null, null, null);
         var award = new Procurement.Award(new UUID(2, 1), new OrganisationId(new UUID(2, 2)), method, Money.yuan(amount), "", "做得实", suitability);
-        return Rule.all(AwardRules.ALL, new AwardRules.Case(project, award, kind, drafter)).stream().map(each -> each.field() + " " + each.key()).toList();
+        return new AwardRules.Case(project, award, kind, drafter);
+    }
+
+    private static AwardRules.Case direct(String amount, OrganisationKind kind, String suitability, boolean drafter) {
+        return award(Regime.BELOW_THRESHOLD, ProcurementMethod.DIRECT_BELOW_THRESHOLD, amount, kind, suitability, drafter);
+    }
+
+    /** Every rule about who is chosen, how and for how much. */
+    public static Stream<RuleCase> cases() {
+        var one = OrganisationKind.INDIVIDUAL;
+        return RuleCase.each(AwardRules.ALL, direct("1000", one, "会手语的只有她", false), direct("1000", OrganisationKind.VOLUNTEER_TEAM, "", false), direct("1000", one, "", false), direct("1000", one, "会手语的只有她", true),
+                direct("1000.01", OrganisationKind.ENTERPRISE, "", true), award(Regime.ABOVE_THRESHOLD, ProcurementMethod.DIRECT_BELOW_THRESHOLD, "1000", OrganisationKind.ENTERPRISE, "", true));
+    }
+
+    private static List<String> found(Regime regime, ProcurementMethod method, String amount, @Nullable OrganisationKind kind, String suitability, boolean drafter) {
+        return Rule.all(AwardRules.ALL, award(regime, method, amount, kind, suitability, drafter)).stream().map(each -> each.field() + " " + each.key()).toList();
     }
 
     private static List<String> chosen(OrganisationKind kind) {
