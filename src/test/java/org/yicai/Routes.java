@@ -57,6 +57,8 @@ final class Routes {
             Map.entry("/projects/{id}", "select id::text from project.project where title = '楼道扶手和声控灯'"),
             Map.entry("/projects/{id}/landing", "select id::text from project.project where title = '失能老人助浴（区里购买）'"),
             Map.entry("/projects/{id}/advice", "select id::text from project.project where title = '失能老人助浴（区里购买）'"),
+            Map.entry("/projects/{id}/evaluation", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
+            Map.entry("/projects/{id}/remaining", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
             Map.entry("/payments/{year}", "select '2026'"),
             Map.entry("/milestones/{id}", "select m.id::text from project.milestone m join project.contract k on k.id = m.contract join project.project p on p.id = k.project where p.title = '楼道扶手和声控灯' and m.position = 2"),
             Map.entry("/council/sessions/{id}", "select id::text from council.session where subdistrict = " + DONGSI + " order by number desc limit 1"),

@@ -84,6 +84,18 @@ public class LocalWays implements Remembers {
         QUIET_FROM_HOUR(21, 0, 23),
         /** Until this hour. */
         QUIET_UNTIL_HOUR(8, 0, 23),
+        /** Points of a hundred for the share of the budget that was spent, in an evaluation. */
+        EVALUATE_EXECUTION(10, 0, 100),
+        /** For what was delivered: quantity, quality, time and cost. */
+        EVALUATE_OUTPUT(50, 0, 100),
+        /** For the benefit. */
+        EVALUATE_BENEFIT(30, 0, 100),
+        /** For what recipients say. */
+        EVALUATE_SATISFACTION(10, 0, 100),
+        /** Points from which a grade begins. */
+        GRADE_EXCELLENT(90, 1, 100),
+        GRADE_GOOD(80, 1, 100),
+        GRADE_FAIR(60, 1, 100),
         /** Hundredths behind plan from which a project counts as off track. */
         OFF_TRACK_PERCENT(10, 1, 100);
 

@@ -29,7 +29,8 @@ class LandingTest extends PurchaseTest {
     }
 
     private Door.Reply ask() {
-        return person("林涛").send("/asks", "/asks", "project", project.toString(), "community", "@六条社区", "kind", "ESCORT", "words", "请人带一次路。", "wanted_on", TODAY.plusDays(3).toString(), "minutes", "30");
+        var community = id("select id from place.community where name = '六条社区'").toString();
+        return person("林涛").send("/sign-in", "/asks", "project", project.toString(), "community", community, "kind", "ESCORT", "words", "请人带一次路。", "wanted_on", TODAY.plusDays(3).toString(), "minutes", "30");
     }
 
     private Door.Reply advise(String name, String stance, String words) {
@@ -39,7 +40,7 @@ class LandingTest extends PurchaseTest {
     @Test
     void a_until_the_committee_has_advised_nobody_is_asked_for_help() {
         project = idIn(done(land()).location());
-        assertThat(count("select count(*) from message.note where content like '%区里的理发%' and content like '%说说您的意见%'")).as("every member hears of it").isGreaterThanOrEqualTo(8);
+        assertThat(count("select count(*) from message.outbox where content like '%区里的理发%' and content like '%说说您的意见%'")).as("every member hears of it").isGreaterThanOrEqualTo(8);
         assertThat(person("陈静").get("/work").html()).contains("区里的理发");
         assertThat(refused(ask())).contains("L1，本站规则");
         done(advise("陈静", "WELCOME", "老人盼着呢"));
@@ -69,7 +70,7 @@ class LandingTest extends PurchaseTest {
     @Test
     void c_advice_has_its_words_and_its_seat() {
         assertThat(refused(advise("宋德福", "WELCOME", ""))).contains("请");
-        assertThat(advise("李建国", "WELCOME", "好").status()).as("officials do not advise themselves").isEqualTo(403);
+        assertThat(post("李建国", "/sign-in", "/projects/" + project + "/advice", "stance", "WELCOME", "words", "好").status()).as("officials do not advise themselves").isEqualTo(403);
         assertThat(count("select count(*) from project.advice where project = ?", project)).isEqualTo(4);
     }
 

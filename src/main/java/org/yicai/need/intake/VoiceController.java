@@ -35,9 +35,10 @@ class VoiceController {
     private final Pace pace;
     private final NeedPhotos photos;
     private final Bypasses bypasses;
+    private final AboutProject aboutProject;
 
-    // eight: what is read, where it goes, for whom somebody speaks, how fast, photographs, and who must not read it
-    VoiceController(Intake intake, VoiceForm form, Clients clients, Places places, NeedAccess access, Pace pace, NeedPhotos photos, Bypasses bypasses) {
+    // nine: what is read, where it goes, for whom somebody speaks, how fast, photographs, who must not read it, and what it is about
+    VoiceController(Intake intake, VoiceForm form, Clients clients, Places places, NeedAccess access, Pace pace, NeedPhotos photos, Bypasses bypasses, AboutProject aboutProject) {
         this.intake = intake;
         this.form = form;
         this.clients = clients;
@@ -46,6 +47,7 @@ class VoiceController {
         this.pace = pace;
         this.photos = photos;
         this.bypasses = bypasses;
+        this.aboutProject = aboutProject;
     }
 
     @OpenToAll
@@ -77,7 +79,10 @@ class VoiceController {
         if (!in.ok()) {
             return page(in, actor, null);
         }
-        if (in.ticked("staff_only")) {
+        var about = AboutProject.number(in);
+        if (!about.isEmpty()) {
+            aboutProject.note(actor, need.id(), about);
+        } else if (in.ticked("staff_only")) {
             bypasses.set(actor, need.id(), Bypass.WISHED, "resident");
         }
         if (client != null) {

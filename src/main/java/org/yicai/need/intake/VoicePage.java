@@ -30,6 +30,11 @@ record VoicePage(Fields in, List<Community> communities, boolean mayAct, boolean
         return pause == null ? 0 : Math.max(1, (pause.toSeconds() + 59) / 60);
     }
 
+    /** The number of the project that the visitor wants to say something about; "" for none. */
+    String about() {
+        return AboutProject.number(in);
+    }
+
     /** Through whom the link says that the visitor came; "" when it says nothing. */
     String via() {
         var door = Door.via(in.typed("via"));

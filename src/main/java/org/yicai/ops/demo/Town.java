@@ -287,6 +287,7 @@ final class Town {
         script.day(-60).as("余奶奶").on("/needs/{饭4}").send("/needs/{饭4}/answer", "solved", "YES", "words", "周末热闹了，谢谢丁香。", "pin", "0000");
         script.day(-59).as("丁香").on("/needs/{饭3}").send("/needs/{饭3}/answer", "solved", "YES", "words", "余奶奶说吃得好。", "pin", "0000");
         script.day(-28).as("李建国").on("/projects/{暖餐}/work").send("/projects/{暖餐}/ending", "kind", "COMPLETED", "reason", "三场都办了，也都付了钱。邻里饭桌小组接着办。", "handed_to", "暖邻队");
+        script.day(-27).as("周敏").on("/projects/{暖餐}/evaluation").send("/projects/{暖餐}/evaluation", "benefit", "26", "benefit_words", "十几位独居老人周末有热饭吃，也认识了邻居；饭桌小组现在自己接着办。");
     }
 
     private void brightStairs() {

@@ -31,7 +31,10 @@ record Sheet(
         List<Indicator> indicators,
         List<Minutes> minutes,
         List<Asks> asks,
-        List<Advice> advice) {
+        List<Advice> advice,
+        List<Evaluated> evaluated,
+        List<Remaining> remaining,
+        List<Said> said) {
 
     /** What is agreed; the contract's fields are null before it was signed, the ending's before there is one. */
     record Project(
@@ -107,25 +110,6 @@ record Sheet(
 
         Money amount() {
             return Money.of(amountFen);
-        }
-    }
-
-    /** @param kind PUBLISHED in the designated medium, or FILED with finance */
-    record Filing(String kind, LocalDate dueOn, LocalDate doneOn, String reference) {
-
-        boolean late() {
-            return doneOn.isAfter(dueOn);
-        }
-    }
-
-    /** A part that somebody else does with the purchaser's consent. */
-    record Subcontract(String organisation, String part, int sharePercent) {}
-
-    /** A change that both sides agreed to; the difference may be negative. */
-    record Amendment(int number, long deltaFen, LocalDate endsOn, String reason, Instant answeredAt) {
-
-        String difference() {
-            return (deltaFen > 0 ? "+" : deltaFen < 0 ? "−" : "") + "¥" + Money.of(Math.abs(deltaFen)).inYuan();
         }
     }
 
@@ -246,8 +230,16 @@ record Sheet(
 
     private static final String ADVICE = "select a.constituency, a.stance, a.words, a.given_at from project.published_advice a where a.project = :id order by a.given_at, a.id";
 
+    private static final String EVALUATED = "select s.execution, s.output, s.benefit, s.satisfaction, s.grade, s.words, s.evaluated_at from evaluation.published_scorecard s where s.project = :id";
+    private static final String REMAINING = "select r.kind, r.words, r.looked_at from evaluation.published_remaining r where r.project = :id";
+
+    private static final String SAID = """
+            select a.said, a.answered from need.published_about a join project.published_project p on p.subdistrict = a.subdistrict and p.number = a.about where p.id = :id
+            """;
+
     static final Map<String, String> QUESTIONS = Map.ofEntries(
             Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
-            Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS), Map.entry("advice", ADVICE));
+            Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS), Map.entry("advice", ADVICE),
+            Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID));
 }

@@ -104,6 +104,17 @@ enum Next {
                and exists (select 1 from project.published_milestone m where m.project = p.id)
              order by p.id limit 20
             """),
+    EVALUATE(Role.OFFICIAL, true, "/projects/{}/evaluation", """
+            select p.id, p.title, 0 as number, e.ended_at as at from project.published_ending e join project.published_project p on p.id = e.project
+              join project.published_contract k on k.project = p.id
+             where p.subdistrict = :subdistrict and not exists (select 1 from evaluation.published_scorecard s where s.project = p.id) order by e.ended_at limit 20
+            """),
+    WHAT_STAYS(Role.OFFICIAL, true, "/projects/{}/evaluation", """
+            select p.id, p.title, 0 as number, e.ended_at as at from project.published_ending e join project.published_project p on p.id = e.project
+              join project.published_contract k on k.project = p.id
+             where p.subdistrict = :subdistrict and e.ended_at <= cast(:now as timestamptz) - interval '184 days'
+               and not exists (select 1 from evaluation.published_remaining s where s.project = p.id) order by e.ended_at limit 20
+            """),
     REVISE(Role.OFFICIAL, true, "/designs/{}", """
             select p.id, p.title, 0 as number from project.published_project p
              where p.subdistrict = :subdistrict and p.stage = 'RETURNED' order by p.id limit 20

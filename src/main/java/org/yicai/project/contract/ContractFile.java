@@ -19,7 +19,10 @@ record ContractFile(
         List<Subcontract> subcontracts,
         List<Amendment> amendments,
         List<Row> rows,
-        List<RowQuantity> rowQuantities) {
+        List<RowQuantity> rowQuantities,
+        List<Settled> decisions,
+        List<Request> requests,
+        List<Lost> lost) {
 
     /**
      * @param originalFen as it was signed, {@code amountFen} as amended, {@code changedFen} what all amendments changed, up and down alike
@@ -96,6 +99,33 @@ record ContractFile(
     }
 
     record RowQuantity(UUID amendment, int position, UUID deliverable, int quantity) {}
+
+    /** How the contract settles one matter. */
+    record Settled(Matter matter, Decision decision) {}
+
+    /**
+     * What one side told the other, or asked it.
+     *
+     * @param dueOn the last day of an answer; null when it only tells
+     */
+    record Request(UUID id, ContractSide side, Matter matter, String words, Instant askedAt, @Nullable LocalDate dueOn, Requests.@Nullable Answer answer, @Nullable String answerWords) {}
+
+    /** Days that the purchaser cost the contractor: paid late, and answered later than in a week. */
+    record Lost(int payment, int answer) {
+
+        int days() {
+            return payment + answer;
+        }
+    }
+
+    /** How a matter is settled; contracts from before there was a sheet have the usual one. */
+    Decision decision(Matter matter) {
+        return decisions.stream().filter(each -> each.matter == matter).map(Settled::decision).findFirst().orElse(matter.usual());
+    }
+
+    Lost lostDays() {
+        return lost.getFirst();
+    }
 
     Terms terms() {
         return contract.getFirst();

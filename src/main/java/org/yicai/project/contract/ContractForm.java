@@ -2,7 +2,9 @@ package org.yicai.project.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.yicai.web.Fields;
  *
  * @param conditions whether all four conditions of a longer term were ticked (财政部令第102号 art. 24)
  * @param terms what the two sides owe each other besides the service
+ * @param decisions who settles what while it runs; how it works is the contractor's own where nothing else was chosen
  */
 record ContractForm(
         LocalDate signedOn,
@@ -27,6 +30,7 @@ record ContractForm(
         String breach,
         String contractorDecides,
         Terms terms,
+        Map<Matter, Decision> decisions,
         List<Milestone> milestones) {
 
     static final int MILESTONES = 3;
@@ -66,7 +70,17 @@ record ContractForm(
                 required(in, "breach", 1000),
                 required(in, "contractor_decides", 600),
                 terms(in),
+                decisions(in),
                 milestones(in));
+    }
+
+    private static Map<Matter, Decision> decisions(Fields in) {
+        var sheet = new EnumMap<Matter, Decision>(Matter.class);
+        for (var matter : Matter.settled()) {
+            var decision = in.ticked("decide_" + matter) ? in.choice("decide_" + matter, Decision.class) : matter.usual();
+            sheet.put(matter, decision == null ? matter.usual() : decision);
+        }
+        return sheet;
     }
 
     private static Terms terms(Fields in) {

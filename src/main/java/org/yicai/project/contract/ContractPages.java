@@ -6,6 +6,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.party.Organisation;
 import org.yicai.party.OrganisationKind;
 import org.yicai.party.Organisations;
+import org.yicai.place.Places;
 import org.yicai.project.ContractSide;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
@@ -18,11 +19,13 @@ public class ContractPages {
 
     private final ContractFiles files;
     private final Organisations organisations;
+    private final Places places;
     private final ProjectAccess access;
 
-    ContractPages(ContractFiles files, Organisations organisations, ProjectAccess access) {
+    ContractPages(ContractFiles files, Organisations organisations, Places places, ProjectAccess access) {
         this.files = files;
         this.organisations = organisations;
+        this.places = places;
         this.access = access;
     }
 
@@ -38,7 +41,7 @@ public class ContractPages {
     Page page(Fields in, Actor actor, Project project, ContractFile file) {
         var side = access.sideOf(actor, project);
         begin(in, file);
-        return new ContractPage(in, project, file, side == ContractSide.CONTRACTOR ? eligible(actor, project) : List.of(), side);
+        return new ContractPage(in, project, file, side == ContractSide.CONTRACTOR ? eligible(actor, project) : List.of(), side, places.today());
     }
 
     /** Volunteers and corps are nobody's subcontractor; whoever may not contract may not do a part of a contract either. */

@@ -36,6 +36,7 @@ class Contracts {
         var form = it.form();
         insert(actor, project, id, it);
         journal.append(said(Fact.first("project", "contract-recorded", id, actor), project, it));
+        form.decisions().forEach((matter, decision) -> settle(actor, id, matter, decision));
         for (int i = 0; i < form.milestones().size(); i++) {
             milestone(actor, id, i + 1, form.milestones().get(i), it.promises());
         }
@@ -115,7 +116,17 @@ class Contracts {
                 .with("bondForm", terms.bondForm())
                 .with("dataTerms", terms.personalData() ? terms.dataTerms() : "")
                 .with("payDays", payDays(it))
-                .with("lateRate", lateRate(it));
+                .with("lateRate", lateRate(it))
+                .with("decisions", form.decisions());
+    }
+
+    private void settle(Actor actor, UUID contract, Matter matter, Decision decision) {
+        sql.sql("insert into project.contract_decision (contract, matter, subdistrict, decision) values (:contract, :matter, :subdistrict, :decision)")
+                .param("contract", contract)
+                .param("matter", matter.name())
+                .param("subdistrict", actor.subdistrict().value())
+                .param("decision", decision.name())
+                .update();
     }
 
     private void milestone(Actor actor, UUID contract, int position, ContractForm.Milestone milestone, List<Promise> promises) {

@@ -137,7 +137,7 @@ public class ContractRulesTest {
                 List.of(new ContractFile.Quantity(FIRST, SESSIONS, 6), new ContractFile.Quantity(SECOND, SESSIONS, 4)),
                 List.of(new ContractFile.Deliverable(SESSIONS, 1, "探访", Unit.SESSION, 10, 10)),
                 List.of(new ContractFile.Subcontract(new UUID(5, 1), "别家", "一部分", subcontracted, Instant.EPOCH, "AGREED", "", Instant.EPOCH)),
-                List.of(new ContractFile.Amendment(new UUID(6, 1), 1, ContractSide.PURCHASER, 0, LocalDate.of(2026, 12, 31), "", Instant.EPOCH, "AGREED", "", Instant.EPOCH, null)), List.of(), List.of());
+                List.of(new ContractFile.Amendment(new UUID(6, 1), 1, ContractSide.PURCHASER, 0, LocalDate.of(2026, 12, 31), "", Instant.EPOCH, "AGREED", "", Instant.EPOCH, null)), List.of(), List.of(), List.of(), List.of(), List.of(new ContractFile.Lost(0, 0)));
     }
 
     private static AmendmentRules.Case amended(ContractFile file, String... changes) {
@@ -161,7 +161,7 @@ public class ContractRulesTest {
     /** Nothing was accepted, and nothing is left of a deliverable. */
     private static AmendmentRules.Case gone() {
         var some = file(0, 0, 0);
-        var file = new ContractFile(some.contract(), List.of(some.milestones().get(1)), List.of(some.quantities().get(1)), some.deliverables(), List.of(), List.of(), List.of(), List.of());
+        var file = new ContractFile(some.contract(), List.of(some.milestones().get(1)), List.of(some.quantities().get(1)), some.deliverables(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), some.lost());
         return amended(file, "a2_q1", "0");
     }
 
