@@ -74,8 +74,10 @@ public class LocalWays implements Remembers {
         LANDED_ADVICE_DAYS(5, 1, 20),
         /** Days in which a member may object to a project's passing mid-term by notice. */
         MID_TERM_NOTICE_DAYS(5, 5, 30),
-        /** Yuan up to which a purchase is a light one, whose last review is a written round. */
+        /** Yuan up to which a purchase is a light one, which the committee may decide in writing. */
         LIGHT_MOST(50_000, 0, 1_000_000),
+        /** Yuan from which a purchase needs its mid-term and a third party. */
+        FULL_LEAST(500_000, 10_000, 999_999),
         /** Minutes that one project may ask of a residents' committee in a week. */
         COMMITTEE_WEEKLY_MINUTES(120, 0, 2_400),
         /** Working days for the corps to take an ask before the committee sees it. */

@@ -37,7 +37,7 @@ class RoundController {
         this.access = access;
     }
 
-    /** G11, G12: the last review of a light project, or what two meetings in a row had no quorum for; at least some working days. */
+    /** G11, G12: what is light, or what two meetings in a row had no quorum for; at least some working days. */
     @PostMapping("/council/items/{id}/written-round")
     Answer write(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireMember(actor);
@@ -51,7 +51,7 @@ class RoundController {
         if (in.ok() && (until.isBefore(earliest) || until.isAfter(earliest.plusDays(30)))) {
             in.refuse("until", "council.finding.written-days", earliest, earliest.plusDays(30));
         }
-        if (!(item.light() && item.kind() == ItemKind.FINAL_REVIEW) && absences.withoutQuorum(actor, item) < 2) {
+        if (!item.light() && absences.withoutQuorum(actor, item) < 2) {
             in.refuse("", "council.finding.written-why");
         }
         if (!in.ok()) {

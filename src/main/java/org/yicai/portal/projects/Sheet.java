@@ -34,7 +34,8 @@ record Sheet(
         List<Advice> advice,
         List<Evaluated> evaluated,
         List<Remaining> remaining,
-        List<Said> said) {
+        List<Said> said,
+        List<Tempo> tempo) {
 
     /** What is agreed; the contract's fields are null before it was signed, the ending's before there is one. */
     record Project(
@@ -233,6 +234,12 @@ record Sheet(
     private static final String EVALUATED = "select s.execution, s.output, s.benefit, s.satisfaction, s.grade, s.words, s.evaluated_at from evaluation.published_scorecard s where s.project = :id";
     private static final String REMAINING = "select r.kind, r.words, r.looked_at from evaluation.published_remaining r where r.project = :id";
 
+    private static final String TEMPO = """
+            select (select (max(i.concluded_at) at time zone :zone)::date from council.published_item i where i.subject = :id and i.kind = 'DESIGN' and i.conclusion = 'PASSED') as passed_on,
+                   (select (a.awarded_at at time zone :zone)::date from project.published_awarded a where a.project = :id) as awarded_on,
+                   (select k.signed_on from project.published_contract k where k.project = :id) as signed_on,
+                   (select (min(c.starts_at) at time zone :zone)::date from activity.published_confirmed c where c.project = :id) as served_on
+            """;
     private static final String SAID = """
             select a.said, a.answered from need.published_about a join project.published_project p on p.subdistrict = a.subdistrict and p.number = a.about where p.id = :id
             """;
@@ -241,5 +248,5 @@ record Sheet(
             Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
             Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS), Map.entry("advice", ADVICE),
-            Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID));
+            Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID), Map.entry("tempo", TEMPO));
 }

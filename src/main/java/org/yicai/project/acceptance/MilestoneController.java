@@ -78,6 +78,7 @@ class MilestoneController {
         } else if (milestone.last()) {
             in.refuse(council.standing(milestone.project().value(), ItemKind.FINAL_REVIEW).map(each -> each.holds("review")).orElseGet(List::of));
         }
+        in.refuse(pages.wanting(actor, milestone, report));
         if (!in.ok()) {
             return pages.of(in, actor, milestone, counting);
         }

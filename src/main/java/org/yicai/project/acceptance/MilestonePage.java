@@ -15,9 +15,11 @@ import org.yicai.web.FormPage;
  * @param report how each standard was kept, once it is accepted
  * @param due what is to be paid and until when, once it is accepted
  * @param contractor whether the visitor belongs to its contractor
+ * @param full whether mid-term and a third party are asked for before it is accepted
  */
 record MilestonePage(
-        Fields in, Milestone milestone, Counting counting, List<Milestones.Judged> report, @Nullable Due due, boolean official, boolean otherHand, boolean readsPapers, boolean contractor, LocalDate today)
+        Fields in, Milestone milestone, Counting counting, List<Milestones.Judged> report, @Nullable Due due, boolean official, boolean otherHand, boolean readsPapers, boolean contractor, LocalDate today,
+        boolean full)
         implements FormPage {
 
     boolean mayAccept() {

@@ -1,11 +1,17 @@
 package org.yicai.project.acceptance;
 
+import static org.yicai.project.Rule.unless;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Finding;
+import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
 import org.yicai.project.ProjectAccess;
+import org.yicai.project.Track;
 import org.yicai.web.Fields;
 import org.yicai.web.Page;
 
@@ -16,12 +22,14 @@ public class MilestonePages {
     private final Milestones milestones;
     private final Holds holds;
     private final Places places;
+    private final LocalWays ways;
     private final ProjectAccess access;
 
-    MilestonePages(Milestones milestones, Holds holds, Places places, ProjectAccess access) {
+    MilestonePages(Milestones milestones, Holds holds, Places places, LocalWays ways, ProjectAccess access) {
         this.milestones = milestones;
         this.holds = holds;
         this.places = places;
+        this.ways = ways;
         this.access = access;
     }
 
@@ -33,7 +41,21 @@ public class MilestonePages {
     Page of(Fields in, Actor actor, Milestone milestone, Counting counting) {
         var otherHand = access.isOtherHand(actor, milestone.makers());
         var contractor = access.contractorsOf(actor).contains(milestone.contractor());
-        return new MilestonePage(in, milestone, counting, milestone.accepted() ? milestones.report(milestone.id()) : List.of(), due(milestone), access.isOfficial(actor), otherHand, access.onlyOf(actor) == null, contractor, places.today());
+        return new MilestonePage(in, milestone, counting, milestone.accepted() ? milestones.report(milestone.id()) : List.of(), due(milestone), access.isOfficial(actor), otherHand, access.onlyOf(actor) == null, contractor, places.today(), full(actor, milestone));
+    }
+
+    /** Whether it is the last of a project so large that mid-term and a third party are asked for. */
+    boolean full(Actor actor, Milestone milestone) {
+        return milestone.last() && Track.of(milestone.contractAmount(), ways, actor.subdistrict()) == Track.FULL;
+    }
+
+    /** T1 and T2: what a large project still wants before its last acceptance. */
+    List<Finding> wanting(Actor actor, Milestone milestone, Report report) {
+        if (!full(actor, milestone)) {
+            return List.of();
+        }
+        return Stream.concat(unless(milestones.midTermPassed(milestone, places.today()), "review", "project.finding.no-mid-term"),
+                unless(!report.thirdParty().isEmpty(), "third_party", "project.finding.no-third-party")).toList();
     }
 
     /** What of a milestone is to be paid and until when; null before it is accepted. The clock runs from the acceptance and never pauses. */

@@ -1,6 +1,7 @@
 package org.yicai.project.acceptance;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +68,14 @@ public class Milestones {
         return get(id);
     }
 
+    /** Whether mid-term was passed: by notice that nobody objected to, or at the committee's table. */
+    boolean midTermPassed(Milestone milestone, LocalDate today) {
+        return sql.sql("""
+                select exists (select 1 from council.published_notice n where n.subject = :project and n.objection is null and n.until_day < :today)
+                       or exists (select 1 from council.published_item i where i.subject = :project and i.kind = 'MID_TERM' and i.conclusion = 'PASSED')
+                """).param("project", milestone.project().value()).param("today", today).query(Boolean.class).single();
+    }
+
     /** What counts for the milestone: what was claimed once it is accepted, what could be claimed before. In two statements. */
     Counting count(Milestone milestone) {
         var lines = sql.sql("""
@@ -91,8 +100,8 @@ public class Milestones {
         var id = Ids.next(clock.instant());
         var confirmed = counting.lines().stream().map(each -> each.name() + " " + each.confirmed() + "/" + each.promised()).collect(Collectors.joining("\n"));
         var rows = sql.sql("""
-                insert into project.acceptance (id, subdistrict, milestone, confirmed, served, rated, rating_sum, opinion, accepted_by, accepted_at)
-                values (:id, :subdistrict, :milestone, :confirmed, :served, :rated, :sum, :opinion, :by, :at) on conflict (milestone) do nothing
+                insert into project.acceptance (id, subdistrict, milestone, confirmed, served, rated, rating_sum, opinion, third_party, accepted_by, accepted_at)
+                values (:id, :subdistrict, :milestone, :confirmed, :served, :rated, :sum, :opinion, :thirdParty, :by, :at) on conflict (milestone) do nothing
                 """)
                 .param("id", id)
                 .param("subdistrict", actor.subdistrict().value())
@@ -102,6 +111,7 @@ public class Milestones {
                 .param("rated", counting.rated())
                 .param("sum", counting.ratingSum())
                 .param("opinion", report.opinion())
+                .param("thirdParty", report.thirdParty())
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -119,6 +129,7 @@ public class Milestones {
                 .with("rated", counting.rated())
                 .with("ratingSum", counting.ratingSum())
                 .with("opinion", report.opinion())
+                .with("thirdParty", report.thirdParty())
                 .with("standards", report.rows().stream().map(Report.Row::toString).collect(Collectors.joining("\n")))
                 .with("activities", counting.claims().stream().map(each -> each.activity() + " " + each.quantity()).collect(Collectors.joining("\n"))));
     }

@@ -5,8 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.web.Fields;
 
-/** The report of an acceptance 验收书: one row for each standard of the contract (政府采购法实施条例 art. 45), rule Q6. */
-record Report(List<Row> rows, String opinion) {
+/**
+ * The report of an acceptance 验收书: one row for each standard of the contract (政府采购法实施条例 art. 45), rule Q6.
+ *
+ * @param thirdParty who else looked, and what was found; "" when nobody did
+ */
+record Report(List<Row> rows, String opinion, String thirdParty) {
 
     private static final int LENGTH = 300;
 
@@ -31,7 +35,7 @@ record Report(List<Row> rows, String opinion) {
         for (var line : counting.lines()) {
             rows.add(row(in, rows.size(), line, line.standard(), (int) counting.claims().stream().filter(each -> each.deliverable().equals(line.deliverable())).count()));
         }
-        return new Report(List.copyOf(rows), in.text("opinion", 600));
+        return new Report(List.copyOf(rows), in.text("opinion", 600), in.optional("third_party", LENGTH));
     }
 
     private static Row row(Fields in, int position, Counting.@Nullable Line line, String standard, int activities) {

@@ -11,10 +11,10 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Rule;
+import org.yicai.project.Track;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -60,7 +60,7 @@ class ReviewController {
         if (!in.ok()) {
             return pages.of(in, actor, milestone, counting);
         }
-        var light = milestone.contractAmount().fen() <= 100L * ways.number(actor.subdistrict(), Way.LIGHT_MOST);
+        var light = Track.of(milestone.contractAmount(), ways, actor.subdistrict()) == Track.LIGHT;
         council.submit(actor, new Submission(milestone.project().value(), ItemKind.FINAL_REVIEW, milestone.branch(), milestone.projectTitle(), paper.of(milestone, counting),
                 "/projects/" + milestone.project(), light));
         return Redirect.to("/milestones/" + id).saying("project.done.review");

@@ -13,11 +13,13 @@ import org.yicai.council.ItemReopened;
 import org.yicai.council.Submission;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Finding;
+import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
 import org.yicai.project.ContractSide;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
+import org.yicai.project.Track;
 import org.yicai.project.TwoPayers;
 import org.yicai.project.budget.Budget;
 import org.yicai.project.work.Counterpart;
@@ -33,9 +35,10 @@ public class Gate {
     private final Places places;
     private final Counterpart counterpart;
     private final TwoPayers twoPayers;
+    private final LocalWays ways;
 
-    // seven: the way to the committee moves a project and its money, tells its drafter, and looks at who pays already
-    Gate(JdbcClient sql, Projects projects, Budget budget, Council council, Places places, Counterpart counterpart, TwoPayers twoPayers) {
+    // eight: the way to the committee moves a project and its money, tells its drafter, looks at who pays already, and is short for small amounts
+    Gate(JdbcClient sql, Projects projects, Budget budget, Council council, Places places, Counterpart counterpart, TwoPayers twoPayers, LocalWays ways) {
         this.sql = sql;
         this.projects = projects;
         this.budget = budget;
@@ -43,6 +46,7 @@ public class Gate {
         this.places = places;
         this.counterpart = counterpart;
         this.twoPayers = twoPayers;
+        this.ways = ways;
     }
 
     /**
@@ -62,7 +66,8 @@ public class Gate {
         if (!budget.reserve(project.budgetLine(), project.amount())) {
             return List.of(Finding.at("rule-budget", "project.rule.budget.not", file.backing().budgetLeft().inYuan()));
         }
-        council.submit(actor, new Submission(project.id().value(), ItemKind.DESIGN, project.branch(), project.title(), project.summary(), "/designs/" + project.id(), false));
+        council.submit(actor, new Submission(project.id().value(), ItemKind.DESIGN, project.branch(), project.title(), project.summary(), "/designs/" + project.id(),
+                Track.of(project.amount(), ways, actor.subdistrict()) == Track.LIGHT));
         return List.of();
     }
 
