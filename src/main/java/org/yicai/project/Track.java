@@ -14,9 +14,9 @@ public enum Track {
     FULL;
 
     public static Track of(Money amount, LocalWays ways, SubdistrictId subdistrict) {
-        if (amount.fen() <= 100L * ways.number(subdistrict, Way.LIGHT_MOST)) {
-            return LIGHT;
+        if (amount.fen() >= 100L * ways.number(subdistrict, Way.FULL_LEAST)) {
+            return FULL;
         }
-        return amount.fen() >= 100L * ways.number(subdistrict, Way.FULL_LEAST) ? FULL : STANDARD;
+        return amount.fen() <= 100L * ways.number(subdistrict, Way.LIGHT_MOST) ? LIGHT : STANDARD;
     }
 }

@@ -45,14 +45,14 @@ class InPublicTest extends PurchaseTest {
         done(post("周敏", half(1), half(1) + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "前半都好"));
         assertThat(seen()).contains("前半都好");
         done(post("周敏", half(1), half(1) + "/payment", "paid_on", TODAY.toString()));
-        assertThat(seen()).contains("已付款");
+        assertThat(seen()).containsPattern("日（周.） 付款");
     }
 
     @Test
     void b_P16_whoever_uses_it_says_a_word_past_those_who_deliver_it() {
         var number = truth().sql("select number from project.project where id = ?").param(project).query(String.class).single();
         assertThat(seen()).contains("/needs/new?about=" + number).contains("还没有人说过什么");
-        done(visitor().send("/needs/new?about=" + number, "/needs", "words", "来了两次都只拍照，没有陪我说话。", "topic", "OTHER", "private", "no"));
+        done(visitor().send("/needs/new?about=" + number, "/needs", "about", number, "words", "来了两次都只拍照，没有陪我说话。", "topic", "OTHER", "private", "no"));
         assertThat(seen()).contains("有人说过 1 次，答复了 0 次").doesNotContain("只拍照");
         var need = id("select id from need.need where about = ?", number);
         assertThat(count("select count(*) from need.need where id = ? and bypass = 'COMPLAINT_CORPS' and not open_to_all", need)).isEqualTo(1);
@@ -60,7 +60,7 @@ class InPublicTest extends PurchaseTest {
             assertThat(person(name).get("/triage/" + need).status()).as(name).isGreaterThanOrEqualTo(400);
         }
         assertThat(person("李建国").get("/triage/" + need).html()).contains("关于项目").contains(number);
-        done(visitor().send("/needs/new?about=nonsense", "/needs", "words", "楼道灯不亮。", "topic", "SAFETY"));
+        done(visitor().send("/needs/new?about=nonsense", "/needs", "about", "nonsense", "words", "楼道灯不亮。", "topic", "SAFETY"));
         assertThat(count("select count(*) from need.need where about is not null")).as("its twin: what is no number is about nothing").isEqualTo(1);
     }
 

@@ -47,7 +47,7 @@ class LandingTest extends PurchaseTest {
         done(advise("冯文博", "CONCERN", "冬天屋里冷，先问一声"));
         done(advise("李秀英", "WELCOME", "我们带路"));
         assertThat(refused(ask())).as("residents have not spoken").contains("L1，本站规则");
-        assertThat(advise("李秀英", "UNNEEDED", "改主意了").status()).as("once each").isEqualTo(409);
+        assertThat(post("李秀英", "/sign-in", "/projects/" + project + "/advice", "stance", "UNNEEDED", "words", "改主意了").status()).as("once each").isEqualTo(409);
         done(advise("高玉兰", "UNNEEDED", "去年理过，手艺一般"));
         done(ask());
         var seen = visitor().get("/projects/" + project).html();

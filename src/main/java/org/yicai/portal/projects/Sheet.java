@@ -35,7 +35,8 @@ record Sheet(
         List<Evaluated> evaluated,
         List<Remaining> remaining,
         List<Said> said,
-        List<Tempo> tempo) {
+        List<Tempo> tempo,
+        List<Farewell> farewell) {
 
     /** What is agreed; the contract's fields are null before it was signed, the ending's before there is one. */
     record Project(
@@ -234,6 +235,7 @@ record Sheet(
     private static final String EVALUATED = "select s.execution, s.output, s.benefit, s.satisfaction, s.grade, s.words, s.evaluated_at from evaluation.published_scorecard s where s.project = :id";
     private static final String REMAINING = "select r.kind, r.words, r.looked_at from evaluation.published_remaining r where r.project = :id";
 
+    private static final String FAREWELL = "select f.next_step, f.ends_on, f.told from project.published_farewell f where f.project = :id";
     private static final String TEMPO = """
             select (select (max(i.concluded_at) at time zone :zone)::date from council.published_item i where i.subject = :id and i.kind = 'DESIGN' and i.conclusion = 'PASSED') as passed_on,
                    (select (a.awarded_at at time zone :zone)::date from project.published_awarded a where a.project = :id) as awarded_on,
@@ -248,5 +250,5 @@ record Sheet(
             Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
             Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS), Map.entry("advice", ADVICE),
-            Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID), Map.entry("tempo", TEMPO));
+            Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID), Map.entry("tempo", TEMPO), Map.entry("farewell", FAREWELL));
 }

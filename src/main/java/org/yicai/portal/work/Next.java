@@ -104,6 +104,10 @@ enum Next {
                and exists (select 1 from project.published_milestone m where m.project = p.id)
              order by p.id limit 20
             """),
+    FAREWELL(Role.OFFICIAL, true, "/projects/{}/farewell", """
+            select e.id, e.title, 0 as number, e.ends_on - 30 as day from project.published_ending_soon e
+             where e.subdistrict = :subdistrict and e.ends_on <= cast(:today as date) + 44 order by e.ends_on limit 20
+            """),
     EVALUATE(Role.OFFICIAL, true, "/projects/{}/evaluation", """
             select p.id, p.title, 0 as number, e.ended_at as at from project.published_ending e join project.published_project p on p.id = e.project
               join project.published_contract k on k.project = p.id
@@ -135,6 +139,10 @@ enum Next {
     MY_MATTER(Role.CONTRACTOR, true, "/projects/{}/contract", """
             select o.id, o.title, 0 as number, o.at from project.published_open_matter o
              where o.subdistrict = :subdistrict and o.side = 'CONTRACTOR' and o.kind <> 'EXIT' and o.contractor = any (:organisations) order by o.at limit 20
+            """),
+    MY_FAREWELL(Role.CONTRACTOR, true, "/projects/{}/farewell", """
+            select e.id, e.title, 0 as number, e.ends_on - 30 as day from project.published_ending_soon e
+             where e.subdistrict = :subdistrict and e.contractor = any (:organisations) and e.ends_on <= cast(:today as date) + 44 order by e.ends_on limit 20
             """),
     MY_LEAVING(Role.CONTRACTOR, true, "/projects/{}/exit", """
             select o.id, o.title, 0 as number, o.at from project.published_open_matter o

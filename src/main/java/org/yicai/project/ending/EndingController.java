@@ -21,12 +21,14 @@ class EndingController {
 
     private final Projects projects;
     private final Endings endings;
+    private final Farewells farewells;
     private final Work work;
     private final ProjectAccess access;
 
-    EndingController(Projects projects, Endings endings, Work work, ProjectAccess access) {
+    EndingController(Projects projects, Endings endings, Farewells farewells, Work work, ProjectAccess access) {
         this.projects = projects;
         this.endings = endings;
+        this.farewells = farewells;
         this.work = work;
         this.access = access;
     }
@@ -45,6 +47,7 @@ class EndingController {
         if (kind == EndingKind.HONOURABLE_EXIT || !project.stage().next().contains(ProjectStage.COMPLETED)) {
             in.refuse("kind", "project.finding.exit-first");
         }
+        in.refuse(farewells.wanting(project));
         if (in.ok()) {
             // the move takes the project's row, so that nothing is accepted between the account and the end
             projects.move(actor, project.id(), ProjectStage.COMPLETED, project.stage());
