@@ -50,22 +50,23 @@ class LegalRulesTest extends TownTest {
             new Row("Q6", "政府采购法第41条", FORMS, ""),
             new Row("Q7", "实施条例第45条", FORMS, ""),
             new Row("Q8", "政府采购法第42条", "", "the application may not delete what belongs to a purchase, asserted here"),
+            new Row("Q9", "政府采购法第22条", AWARD, ""),
+            new Row("Q10", "实施条例第18条", AWARD, ""),
             new Row("Q11", "政府采购法第61条", FORMS, ""),
-            new Row("Q12", "保障中小企业款项支付条例第9条", FORMS, ""));
+            new Row("Q12", "保障中小企业款项支付条例第9条", FORMS, ""),
+            new Row("R1", "社会组织评估管理办法第26、28条", AWARD, ""));
 
     private static final Map<String, String> NOT_YET = Map.of(
             "P6", "a design does not say whether it is a service for the public or an auxiliary one",
             "P14", "mid-term and follow-up exist, a yearly evaluation and its use for the next choice do not",
             "P16", "a channel of supervision for each project belongs to the module supervision",
-            "Q9", "the five conditions of a supplier are not recorded",
-            "Q10", "the responsible person of an organisation is not recorded, so related bidders are not seen",
             "Q13", "contracts are public at once; other objects of disclosure have no clock",
-            "1.3 weights, indicators, bands", "belong to the module evaluation",
-            "1.3 rating", "the rating of a social organisation is not recorded");
+            "1.3 weights, indicators, bands", "belong to the module evaluation");
 
     @Test
     void every_rule_is_held_or_said_not_to_be() {
         var all = Stream.concat(IntStream.rangeClosed(1, 16).mapToObj(each -> "P" + each), IntStream.rangeClosed(1, 13).mapToObj(each -> "Q" + each)).collect(Collectors.toSet());
+        all.add("R1");
         var held = ROWS.stream().map(Row::id).collect(Collectors.toSet());
         assertThat(held).doesNotContainAnyElementsOf(NOT_YET.keySet());
         held.addAll(NOT_YET.keySet().stream().filter(each -> !each.startsWith("1.3")).collect(Collectors.toCollection(HashSet::new)));
