@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yicai.ops.demo.Visitor;
+import org.yicai.party.SupplierCondition;
 
 /** Whatever is typed into whatever form: a 4xx with what is wrong, never a 5xx, and nothing half-saved. */
 class EveryFormTest extends TownTest {
@@ -54,6 +55,9 @@ class EveryFormTest extends TownTest {
         for (int row = 1; row <= 3; row++) {
             names.addAll(List.of("d" + row + "_name", "d" + row + "_unit", "d" + row + "_quantity", "d" + row + "_standard", "d" + row + "_evidence",
                     "m" + row + "_title", "m" + row + "_due", "m" + row + "_amount", "m" + row + "_q1"));
+        }
+        for (var condition : SupplierCondition.values()) {
+            names.addAll(List.of(condition.field() + "_proof", condition.field() + "_until"));
         }
         names.removeAll(Set.of("acting", "long_term", "private"));
         return names;

@@ -44,6 +44,7 @@ final class Routes {
     /** By the beginning of a pattern: how to find the id of an example, the longest beginning first. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("/people/{id}", "select id::text from party.person where name = '林涛'"),
+            Map.entry("/organisations/{id}", "select id::text from party.organisation where name = '安和社会工作服务中心'"),
             Map.entry("/invitation/{token}", "select id::text from party.invitation where used_at is null and ended_at is null order by id limit 1"),
             Map.entry("/needs/{receipt}", "select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need where stage = 'SERVED' and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/needs/{receipt}/photos/{number}", "select substr(n.receipt,1,3)||'-'||substr(n.receipt,4,3)||'-'||substr(n.receipt,7) from need.photo p join need.need n on n.id = p.need where n.open_to_all and n.triaged_at is not null and p.number = 1 and n.subdistrict = " + DONGSI + " order by n.id limit 1"),

@@ -35,4 +35,9 @@ public enum OrganisationKind {
     public boolean excluded() {
         return this == PUBLIC_INSTITUTION_CLASS_I || this == MASS_ORGANISATION;
     }
+
+    /** Only social organisations that civil affairs has registered are rated (社会组织评估管理办法 art. 2). */
+    public boolean rated() {
+        return this == SOCIAL_ORGANISATION;
+    }
 }

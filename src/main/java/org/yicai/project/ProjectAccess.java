@@ -32,6 +32,11 @@ public class ProjectAccess {
         actor.require(Role.OFFICIAL);
     }
 
+    /** An individual that one official proposed is confirmed by another, or by the administrator. */
+    public void requireSecondHand(Actor actor) {
+        actor.require(Role.OFFICIAL, Role.ADMINISTRATOR);
+    }
+
     public boolean isOfficial(Actor actor) {
         return actor.is(Role.OFFICIAL);
     }

@@ -52,7 +52,7 @@ class WhereNeedsWent implements Destination {
                        (select max(x.accepted_at) from project.acceptance x join project.milestone m on m.id = x.milestone where m.contract = k.id) as accepted_at
                   from project.answered_group l
                   join project.project p on p.id = l.project
-                  left join project.award a on a.project = p.id
+                  left join project.award a on a.project = p.id and a.stage = 'RECORDED'
                   left join project.contract k on k.project = p.id
                   left join project.ending e on e.project = p.id
                   left join party.published_organisation b on b.id = p.purchaser

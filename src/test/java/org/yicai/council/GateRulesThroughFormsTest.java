@@ -141,7 +141,7 @@ class GateRulesThroughFormsTest extends TownTest {
         var project = id("select id from project.project where title = '楼院议事厅'");
         var item = item("楼院议事厅", ItemKind.DESIGN);
         var work = "/projects/" + project + "/work";
-        done(as("林涛").send(work, "/projects/" + project + "/self-check", "political_awareness", "做得到", "social_responsibility", "做得到", "service_spirit", "做得到",
+        done(as("林涛").send(work, "/projects/" + project + "/self-check", "why_us", "认得这里的人", "able", "人手够", "well", "请邻居当场说", "interested", "NO", "political_awareness", "做得到", "social_responsibility", "做得到", "service_spirit", "做得到",
                 "professional_quality", "做得到", "work_with_people", "做得到"));
         refused(award(project), "G1");
         refused(award(project), "G2");

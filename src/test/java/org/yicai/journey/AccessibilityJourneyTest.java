@@ -32,7 +32,7 @@ class AccessibilityJourneyTest extends TownTest {
                 "/entitlements", "/self-help", "/sign-in", "/invitation/nobody", "/nowhere"));
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden"));
         ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households"));
-        ALL.put("孙晓梅", List.of("/work", "/referrals", "/asks", "/activities/new", "/designs"));
+        ALL.put("孙晓梅", List.of("/work", "/organisations/own", "/referrals", "/asks", "/activities/new", "/designs"));
         ALL.put("陈静", List.of("/work", "/council", "/council/motions"));
         ALL.put("王芳", List.of("/needs/paper"));
         ALL.put("张丽", List.of("/needs/call"));

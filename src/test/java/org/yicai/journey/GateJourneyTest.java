@@ -55,10 +55,10 @@ class GateJourneyTest extends TownTest {
 
         var work = "/projects/" + project + "/work";
         var contractor = person("林涛").open(work).form("/self-check");
-        for (var point : List.of("political_awareness", "social_responsibility", "service_spirit", "professional_quality", "work_with_people")) {
+        for (var point : List.of("why_us", "able", "well", "political_awareness", "social_responsibility", "service_spirit", "professional_quality", "work_with_people")) {
             contractor.fill(point, "想清楚了，也做得到。");
         }
-        contractor.send();
+        contractor.choose("interested", "没有").send();
         clock.put(TODAY.plusDays(7).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
         people.remove("李建国");
         var official = person("李建国");

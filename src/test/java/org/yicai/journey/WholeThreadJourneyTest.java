@@ -174,10 +174,10 @@ class WholeThreadJourneyTest extends TownTest {
         itIs(7, "09:00"); // the days of objection are over
         var work = "/projects/" + project + "/work";
         var contractor = person("孙晓梅").open(work).form("/self-check");
-        for (var point : List.of("political_awareness", "social_responsibility", "service_spirit", "professional_quality", "work_with_people")) {
+        for (var point : List.of("why_us", "able", "well", "political_awareness", "social_responsibility", "service_spirit", "professional_quality", "work_with_people")) {
             contractor.fill(point, "想清楚了，也做得到：先认邻居，再办事。");
         }
-        contractor.send();
+        contractor.choose("interested", "没有").send();
         var official = person("李建国").open(work);
         official.form("/award").choose("self_check", "安和社会工作服务中心").choose("method", "限额以下").fill("amount", "12000").fill("reason", "邻里工作做得实，价格构成清楚。").send();
         official.open(work).form("/contract").fill("signed_on", day.toString()).fill("starts_on", day.toString()).fill("ends_on", day.plusDays(60).toString())

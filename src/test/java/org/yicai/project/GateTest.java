@@ -110,7 +110,7 @@ class GateTest extends TownTest {
         var work = "/projects/" + project + "/work";
         laterBy(7);
         assertThat(as("李建国").send("/sign-in", "/projects/" + project + "/award", "self_check", UUID.randomUUID().toString(), "method", "DIRECT_BELOW_THRESHOLD", "amount", "10000", "reason", "好").status()).isEqualTo(422);
-        assertThat(as("林涛").send(work, "/projects/" + project + "/self-check", "political_awareness", "做得到", "social_responsibility", "做得到", "service_spirit", "做得到",
+        assertThat(as("林涛").send(work, "/projects/" + project + "/self-check", "why_us", "认得这里的人", "able", "人手够", "well", "请邻居当场说", "interested", "NO", "political_awareness", "做得到", "social_responsibility", "做得到", "service_spirit", "做得到",
                 "professional_quality", "做得到", "work_with_people", "做得到").status()).isEqualTo(303);
         assertThat(as("陈志远").send("/people", "/people", "name", "高玉兰", "phone", "13800000037", "role", "CONTRACTOR", "organisation", "@乐邻为老服务中心").status()).isEqualTo(303);
 

@@ -121,8 +121,26 @@ final class Town {
         resident("汪先生", "13800000074");
         resident("余奶奶", "13800000075");
         resident("卢师傅", "13800000076");
+        sells("安和社会工作服务中心", "孙晓梅", "孙晓梅");
+        sells("乐邻为老服务中心", "林涛", "林涛");
+        sells("晨光数字生活科技有限公司", "马超", "马超");
+        sells("康浴助老服务有限公司", "吴倩", "吴倩");
+        script.as("孙晓梅").on("/organisations/{安和社会工作服务中心}").send("/organisations/{安和社会工作服务中心}/rating", "level", "4", "rated_on", date(-700));
+        script.as("林涛").on("/organisations/{乐邻为老服务中心}").send("/organisations/{乐邻为老服务中心}/rating", "level", "3", "rated_on", date(-1900));
         script.as("李建国").on("/corps/charter").send("/corps/charter", "corps", "@义彩纷呈志愿服务团", "host", "@东四街道办事处",
                 "purpose", "培育领袖和骨干，优化服务内容，做好志愿者管理和培训，有激励有回馈。");
+    }
+
+    /** A contractor shows the five conditions of a supplier and who is responsible. */
+    private void sells(String organisation, String clerk, String responsible) {
+        script.as("陈志远").on("/organisations").note(organisation, "/organisations/([0-9a-f-]{36})\">" + organisation);
+        script.as(clerk).on("/organisations/{" + organisation + "}").send("/organisations/{" + organisation + "}/conditions",
+                "civil_liability_proof", "登记证书副本，街道看过原件", "civil_liability_until", "",
+                "reputation_and_accounts_proof", "上一年度审计报告", "reputation_and_accounts_until", date(240),
+                "equipment_and_skill_proof", "持证社工和技工名单，设备清单", "equipment_and_skill_until", "",
+                "taxes_and_insurance_proof", "最近半年的完税和社保证明", "taxes_and_insurance_until", date(160),
+                "no_offence_proof", "信用中国查询结果和书面声明", "no_offence_until", date(240));
+        script.send("/organisations/{" + organisation + "}/responsible", "responsible", responsible, "controlled_by", "", "controller", "");
     }
 
     private void chooseTheCommittee() {
@@ -212,12 +230,16 @@ final class Town {
         script.on("/designs/{" + name + "}").send("/designs/{" + name + "}/submission");
         committee(name, from, from + 3, design[1], condition);
         script.day(from + 9).as(clerk).on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/self-check",
+                "why_us", "这几条胡同的老人我们认得，做的就是这一行。",
+                "able", "两名专职、四名兼职，排得开；钱按节点收，垫得起头一个月。",
+                "well", "每场请邻居当场说好不好，不好的下一场改。",
                 "political_awareness", "街道的服务方针学过三遍，做事先问居委会和志愿者骨干怎么看。",
                 "social_responsibility", "不在服务里卖东西，不收一分钱；残障和独居的老人先服务。",
                 "service_spirit", "按居民的时间来，周末和晚上都可以；做得不好就返工。",
                 "professional_quality", "有持证社工和技工，三年做过五个同类项目，没有事故。",
+                "professional_quality_shown", "证书和项目清单附在单位页面写的材料里",
                 "work_with_people", "每次活动都请邻居志愿者带我们进门，先认人再办事。",
-                "interests", "没有与服务对象有关的生意。");
+                "interested", "NO", "interests", "");
         script.day(from + 16).as("李建国").on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/award", "self_check", "@" + contractor, "method", "DIRECT_BELOW_THRESHOLD", "amount", amount,
                 "notice_link", "", "reason", "比过三家，这一家的价格构成最清楚，邻里工作做得最实。");
         script.on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/contract", with(contract, "signed_on", date(from + 16),

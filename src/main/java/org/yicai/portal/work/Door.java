@@ -18,6 +18,7 @@ enum Door {
     DESIGNS("/designs", Role.OFFICIAL),
     BUDGET("/budget", Role.OFFICIAL),
     LANDED("/landed/new", Role.OFFICIAL),
+    OWN_ORGANISATION("/organisations/own", Role.CONTRACTOR),
     NEW_ACTIVITY("/activities/new", Role.CONTRACTOR),
     ASKS("/asks", Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR, Role.COMMUNITY_WORKER),
     BURDEN("/burden", Role.OFFICIAL, Role.COMMUNITY_WORKER),

@@ -85,6 +85,14 @@ enum Next {
             select p.id, p.title, 0 as number from project.published_project p
              where p.subdistrict = :subdistrict and p.stage = 'AWARDED' order by p.id limit 20
             """),
+    SECOND_HAND(Role.OFFICIAL, true, "/projects/{}/award", """
+            select o.project as id, o.title, 0 as number, o.at from project.published_proposed o
+             where o.subdistrict = :subdistrict and o.proposed_by <> :person order by o.at limit 20
+            """),
+    SECOND_HAND_ADMINISTRATOR(Role.ADMINISTRATOR, true, "/projects/{}/award", """
+            select o.project as id, o.title, 0 as number, o.at from project.published_proposed o
+             where o.subdistrict = :subdistrict and o.proposed_by <> :person order by o.at limit 20
+            """),
     FILE(Role.OFFICIAL, true, "/projects/{}/work", """
             select p.id, p.title, 0 as number, f.at as at from project.published_to_file f join project.published_project p on p.id = f.project
              where f.subdistrict = :subdistrict and p.stage = 'CONTRACTED' order by f.at limit 20

@@ -50,7 +50,7 @@ public class Milestones {
                   from project.milestone m
                   join project.contract k on k.id = m.contract
                   join project.project p on p.id = k.project
-                  join project.award w on w.project = p.id
+                  join project.award w on w.project = p.id and w.stage = 'RECORDED'
                   join party.published_organisation o on o.id = k.contractor
                   left join project.acceptance a on a.milestone = m.id
                   left join party.published_person h on h.id = a.accepted_by

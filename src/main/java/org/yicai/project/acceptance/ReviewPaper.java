@@ -1,8 +1,10 @@
 package org.yicai.project.acceptance;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yicai.project.work.Dealings;
+import org.yicai.project.work.SelfCheck;
 import org.yicai.web.Words;
 
 /** What the committee reads before the last acceptance, written by the facts: quantities, ratings, and the contractor's own words from before. */
@@ -28,8 +30,8 @@ class ReviewPaper {
         var rated = words.say(LANGUAGE, "project.paper.rated", counting.rated(), counting.served(), "%.1f".formatted((double) counting.ratingSum() / counting.rated()));
         var facts = Words.cut(lines, FACTS) + "\n" + rated;
         var check = dealings.selfChecks(milestone.project()).stream().filter(each -> each.contractor().equals(milestone.contractor())).findFirst();
-        var said = check.map(each -> "\n" + words.say(LANGUAGE, "project.paper.self-check", each.politicalAwareness(), each.socialResponsibility(), each.serviceSpirit(),
-                each.professionalQuality(), each.workWithPeople(), each.interests())).orElse("");
+        var said = check.map(each -> "\n" + words.say(LANGUAGE, "project.paper.self-check", Stream.concat(each.points().stream().map(SelfCheck.Point::words), Stream.of(each.interests())).toArray()))
+                .orElse("");
         return Words.cut(facts + said, LENGTH);
     }
 }

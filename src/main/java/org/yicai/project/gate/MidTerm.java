@@ -15,6 +15,7 @@ import org.yicai.need.Referrals;
 import org.yicai.place.LocalWays;
 import org.yicai.place.LocalWays.Way;
 import org.yicai.project.Project;
+import org.yicai.project.work.Dealings;
 import org.yicai.web.Words;
 
 /** Half-way: a project on its way passes by public notice, one that is behind goes to the committee. */
@@ -22,20 +23,24 @@ import org.yicai.web.Words;
 class MidTerm {
 
     private static final String LANGUAGE = "zh";
+    private static final int LENGTH = 600;
+    private static final int ANSWER = 120;
     private final JdbcClient sql;
     private final Council council;
     private final CouncilDays days;
     private final LocalWays ways;
     private final Referrals referrals;
+    private final Dealings dealings;
     private final Words words;
 
-    // six: the term, the committee, its days, what counts as behind, what is delivered, and the words of the notice
-    MidTerm(JdbcClient sql, Council council, CouncilDays days, LocalWays ways, Referrals referrals, Words words) {
+    // seven: the term, the committee, its days, what counts as behind, what is delivered, what the contractor said of itself, and the words of the notice
+    MidTerm(JdbcClient sql, Council council, CouncilDays days, LocalWays ways, Referrals referrals, Dealings dealings, Words words) {
         this.sql = sql;
         this.council = council;
         this.days = days;
         this.ways = ways;
         this.referrals = referrals;
+        this.dealings = dealings;
         this.words = words;
     }
 
@@ -84,8 +89,16 @@ class MidTerm {
         council.submit(actor, submission(project, track(actor, project)));
     }
 
+    /** The three answers of then, each cut to 120 characters, so that they can be held against what was done; "" for a contractor that was not asked. */
+    private String said(Project project) {
+        return dealings.of(project.id()).filter(each -> each.whyUs() != null && !each.whyUs().isEmpty())
+                .map(each -> "\n" + words.say(LANGUAGE, "project.paper.answers", Words.cut(each.whyUs(), ANSWER), Words.cut(each.able(), ANSWER), Words.cut(each.well(), ANSWER),
+                        each.interests().isEmpty() ? words.say(LANGUAGE, "project.interests.none") : Words.cut(each.interests(), ANSWER)))
+                .orElse("");
+    }
+
     private Submission submission(Project project, Track track) {
-        var paper = words.say(LANGUAGE, "project.paper.mid-term", project.contractorName(), track.done, track.due);
+        var paper = Words.cut(words.say(LANGUAGE, "project.paper.mid-term", project.contractorName(), track.done, track.due) + said(project), LENGTH);
         return new Submission(project.id().value(), ItemKind.MID_TERM, project.branch(), project.title(), paper, "/projects/" + project.id(), false);
     }
 }

@@ -2,46 +2,57 @@ package org.yicai.project.procurement;
 
 import static org.yicai.project.Rule.unless;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Finding;
 import org.yicai.party.OrganisationKind;
+import org.yicai.party.Supplier;
 import org.yicai.project.Project;
 import org.yicai.project.Rule;
 import org.yicai.project.Sellers;
+import org.yicai.project.work.SelfCheck;
 
 /** What the law says about who is chosen, how and for how much, as rules that can be read aloud. */
 final class AwardRules {
 
     /**
-     * @param kind what the chosen one is; null while nobody is chosen
+     * @param chosen who is chosen; null while nobody is
+     * @param applicants everybody who applied, the chosen one among them
      * @param drafter whether who awards has drafted the design, too
      */
-    record Case(Project project, Procurement.Award award, @Nullable OrganisationKind kind, boolean drafter) {}
+    record Case(Project project, Procurement.Award award, @Nullable SelfCheck chosen, List<SelfCheck> applicants, boolean drafter, LocalDate today) {
+
+        boolean individual() {
+            return chosen != null && chosen.supplier().kind() == OrganisationKind.INDIVIDUAL;
+        }
+    }
 
     static final List<Rule<Case>> ALL = List.of(
             new Rule<>("P2", "the chosen one may contract", AwardRules::mayContract),
             new Rule<>("P4", "an individual is suitable and not employed in disguise", AwardRules::individualIsSuitable),
             new Rule<>("P4", "an individual is chosen by a second hand", AwardRules::individualHasASecondHand),
             new Rule<>("P8", "no more than was set aside", AwardRules::withinTheDesign),
-            new Rule<>("P9", "the method fits", AwardRules::methodFits));
+            new Rule<>("P9", "the method fits", AwardRules::methodFits),
+            new Rule<>("Q9", "a valid paper shows each of the five conditions", AwardRules::conditionsAreShown),
+            new Rule<>("Q10", "who is related to another applicant is chosen with a reason", AwardRules::relatedHasAReason));
 
     private AwardRules() {}
 
     /** 财政部令第102号 arts. 6 and 8 */
     private static Stream<Finding> mayContract(Case it) {
-        return it.kind == null ? Stream.empty() : Sellers.judge("self_check", it.kind).stream();
+        return it.chosen == null ? Stream.empty() : Sellers.judge("self_check", it.chosen.supplier().kind()).stream();
     }
 
     /** 财政部令第102号 art. 18 */
     private static Stream<Finding> individualIsSuitable(Case it) {
-        return unless(it.kind != OrganisationKind.INDIVIDUAL || !it.award.suitability().isEmpty(), "suitability", "project.finding.individual");
+        return unless(!it.individual() || !it.award.suitability().isEmpty(), "suitability", "project.finding.individual");
     }
 
     /** 财政部令第102号 art. 18: an individual is looked at by two officials, one who drafts and one who chooses. */
     private static Stream<Finding> individualHasASecondHand(Case it) {
-        return unless(it.kind != OrganisationKind.INDIVIDUAL || !it.drafter, "self_check", "project.finding.individual-hand");
+        return unless(!it.individual() || !it.drafter, "self_check", "project.finding.individual-hand");
     }
 
     /** 预算法 art. 13 */
@@ -52,5 +63,24 @@ final class AwardRules {
     /** 政府采购法 art. 26 */
     private static Stream<Finding> methodFits(Case it) {
         return unless(it.award.method() == null || it.award.method().fits(it.project.regime()), "method", "project.finding.method");
+    }
+
+    /** 政府采购法 art. 22, one finding for each condition that no paper shows or whose paper has expired */
+    private static Stream<Finding> conditionsAreShown(Case it) {
+        return it.chosen == null ? Stream.empty() : it.chosen.supplier().lacks(it.today).stream().map(AwardRules::lack);
+    }
+
+    private static Finding lack(Supplier.Lack lack) {
+        var field = lack.condition().field() + "_lack";
+        return lack.until() == null ? Finding.at(field, "project.lack.none." + lack.condition()) : Finding.at(field, "project.lack.expired." + lack.condition(), lack.until());
+    }
+
+    /** 实施条例 art. 18: the same responsible person, or direct control or management */
+    private static Stream<Finding> relatedHasAReason(Case it) {
+        if (it.chosen == null || !it.award.relatedReason().isEmpty()) {
+            return Stream.empty();
+        }
+        return it.applicants.stream().filter(each -> each.supplier().relatedTo(it.chosen.supplier())).limit(1)
+                .map(each -> Finding.at("related_reason", "project.finding.related", it.chosen.contractorName(), each.contractorName()));
     }
 }

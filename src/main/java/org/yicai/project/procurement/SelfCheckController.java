@@ -19,7 +19,7 @@ import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
 
-/** Before it applies, a contractor looks at itself on five points. */
+/** Before it applies, a contractor says why it takes this on, whether it can and can well, and looks at itself on five points. */
 @Controller
 class SelfCheckController {
 
@@ -47,13 +47,7 @@ class SelfCheckController {
         }
         var own = organisations.find(actor.subdistrict(), actor.organisation(Role.CONTRACTOR).value()).orElseThrow(Missing::new);
         in.refuse(Sellers.judge("", own.kind()));
-        var answers = new Procurement.Answers(
-                in.text("political_awareness", 300),
-                in.text("social_responsibility", 300),
-                in.text("service_spirit", 300),
-                in.text("professional_quality", 300),
-                in.text("work_with_people", 300),
-                in.optional("interests", 300));
+        var answers = SelfCheckForm.read(in);
         if (!in.ok()) {
             return work.page(in, actor, project);
         }

@@ -28,7 +28,7 @@ public class Dealings {
         this.sql = sql;
     }
 
-    /** Award, contract and ending; the contract's part is null before it is signed, the ending's before the end. */
+    /** Award, what the chosen one promised of itself, contract and ending; the contract's part is null before it is signed, the ending's before the end. */
     public record Dealing(
             @Nullable String method,
             @Nullable Money amount,
@@ -36,6 +36,12 @@ public class Dealings {
             @Nullable String awardReason,
             @Nullable PersonId awardedBy,
             @Nullable Instant awardedAt,
+            @Nullable String suitability,
+            @Nullable String relatedReason,
+            @Nullable String whyUs,
+            @Nullable String able,
+            @Nullable String well,
+            @Nullable String interests,
             @Nullable UUID contract,
             @Nullable LocalDate signedOn,
             @Nullable LocalDate startsOn,
@@ -72,14 +78,15 @@ public class Dealings {
     /** Empty for a project that does not exist in this scope. */
     public Optional<Dealing> of(ProjectId project) {
         return sql.sql("""
-                select a.method, a.amount_fen as amount, a.notice_link, a.reason as award_reason, a.awarded_by, a.awarded_at,
-                       k.id as contract, k.signed_on, k.starts_on, k.ends_on, k.standards, k.duties, k.breach, k.contractor_decides,
+                select a.method, a.amount_fen as amount, a.notice_link, a.reason as award_reason, a.awarded_by, a.awarded_at, a.suitability, a.related_reason,
+                       s.why_us, s.able, s.well, s.interests, k.id as contract, k.signed_on, k.starts_on, k.ends_on, k.standards, k.duties, k.breach, k.contractor_decides,
                        k.amount_fen as contract_amount, k.original_fen as original, k.quality, k.price_parts, k.advance_fen as advance, k.bond_fen as bond, k.bond_form,
                        k.data_terms, k.pay_days, k.late_rate, k.publish_days, k.file_days, k.medium_required,
                        u.due_on as published_due, u.done_on as published_on, u.reference as published_in, f.due_on as filed_due, f.done_on as filed_on, f.reference as file_number,
                        e.kind as ending_kind, e.reason as ending_reason, e.refund_fen as refund, e.handed_to, e.ended_at
                   from project.project p
-                  left join project.award a on a.project = p.id
+                  left join project.award a on a.project = p.id and a.stage = 'RECORDED'
+                  left join project.self_check s on s.id = a.self_check
                   left join project.contract k on k.project = p.id
                   left join project.contract_filing u on u.contract = k.id and u.kind = 'PUBLISHED'
                   left join project.contract_filing f on f.contract = k.id and f.kind = 'FILED'
@@ -88,26 +95,16 @@ public class Dealings {
                 """).param("project", project.value()).query(Dealing.class).optional();
     }
 
-    /** A contractor's look at itself. */
-    public record SelfCheck(
-            UUID id,
-            OrganisationId contractor,
-            String contractorName,
-            String politicalAwareness,
-            String socialResponsibility,
-            String serviceSpirit,
-            String professionalQuality,
-            String workWithPeople,
-            String interests,
-            Instant answeredAt) {}
-
+    /** Who looked at itself for a project, by name, with what is kept of each as a seller. */
     public List<SelfCheck> selfChecks(ProjectId project) {
         return sql.sql("""
-                select s.id, s.contractor, o.name as contractor_name, s.political_awareness, s.social_responsibility, s.service_spirit,
-                       s.professional_quality, s.work_with_people, s.interests, s.answered_at
-                  from project.self_check s join party.published_organisation o on o.id = s.contractor
+                select s.id, s.why_us, s.able, s.well, s.political_awareness, s.political_shown, s.social_responsibility, s.social_shown, s.service_spirit, s.spirit_shown,
+                       s.professional_quality, s.quality_shown, s.work_with_people, s.people_shown, s.interested, s.interests, s.answered_at,
+                       exists (select 1 from project.award a where a.self_check = s.id and a.stage = 'PROPOSED') as proposed,
+                       o.id as contractor, o.kind, o.name as contractor_name, o.proofs, o.level, o.rated_on, o.responsible, o.controlled_by, o.controller
+                  from project.self_check s join party.published_supplier o on o.id = s.contractor
                  where s.project = :project order by o.name
-                """).param("project", project.value()).query(SelfCheck.class).list();
+                """).param("project", project.value()).query(SelfCheck.Row.class).list().stream().map(SelfCheck.Row::check).toList();
     }
 
     /** A milestone and how far it is. */

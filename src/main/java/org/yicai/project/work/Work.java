@@ -48,7 +48,7 @@ public class Work {
     public Page page(Fields in, Actor actor, Project project) {
         var stage = project.stage();
         var onlyOf = access.onlyOf(actor);
-        var checks = stage == ProjectStage.PASSED ? readable(project, actor) : List.<Dealings.SelfCheck>of();
+        var checks = stage == ProjectStage.PASSED ? readable(project, actor) : List.<SelfCheck>of();
         var agreed = stage.ordinal() >= ProjectStage.AWARDED.ordinal();
         var dealing = agreed ? dealings.of(project.id()).orElse(null) : null;
         var plan = dealings.plan(project.id());
@@ -101,7 +101,7 @@ public class Work {
         return new Filing(kind, days, due == null ? workingDays.after(it.signedOn(), days) : due, done, reference == null ? "" : reference);
     }
 
-    private List<Dealings.SelfCheck> readable(Project project, Actor actor) {
+    private List<SelfCheck> readable(Project project, Actor actor) {
         var onlyOf = access.onlyOf(actor);
         return dealings.selfChecks(project.id()).stream().filter(each -> onlyOf == null || onlyOf.contains(each.contractor())).toList();
     }

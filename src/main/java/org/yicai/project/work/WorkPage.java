@@ -30,7 +30,7 @@ record WorkPage(
         Project project,
         List<Promise> promises,
         Dealings.@Nullable Dealing dealing,
-        List<Dealings.SelfCheck> checks,
+        List<SelfCheck> checks,
         List<Dealings.Step> milestones,
         Course course,
         List<Filing> filings,
@@ -49,7 +49,21 @@ record WorkPage(
     }
 
     boolean mayAward() {
-        return project.stage() == ProjectStage.PASSED && official && !checks.isEmpty();
+        return project.stage() == ProjectStage.PASSED && official && !checks.isEmpty() && proposed() == null;
+    }
+
+    /** Who was proposed and waits for a second hand; null when nobody was. */
+    @Nullable SelfCheck proposed() {
+        return checks.stream().filter(SelfCheck::proposed).findFirst().orElse(null);
+    }
+
+    /** The other applicants to whom this one is related (实施条例 art. 18). */
+    List<String> relatedTo(SelfCheck check) {
+        return checks.stream().filter(each -> each.supplier().relatedTo(check.supplier())).map(SelfCheck::contractorName).toList();
+    }
+
+    boolean anyRelated() {
+        return checks.stream().anyMatch(each -> !relatedTo(each).isEmpty());
     }
 
     /** Whether the visitor may bring it through mid-term, by notice or at the committee's table. */
