@@ -54,6 +54,7 @@ final class Routes {
             Map.entry("/referrals/{id}", "select id::text from need.referral where ended_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/groups/{id}", "select id::text from need.need_group where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/designs/{id}", "select id::text from project.project where title = '楼院议事厅'"),
+            Map.entry("/comments/{id}", "select id::text from project.design_comment where answered_at is null and speaker = 'RESIDENTS_COMMITTEE' and subdistrict = " + DONGSI + " limit 1"),
             Map.entry("/projects/{id}", "select id::text from project.project where title = '楼道扶手和声控灯'"),
             Map.entry("/payments/{year}", "select '2026'"),
             Map.entry("/milestones/{id}", "select m.id::text from project.milestone m join project.contract k on k.id = m.contract join project.project p on p.id = k.project where p.title = '楼道扶手和声控灯' and m.position = 2"),

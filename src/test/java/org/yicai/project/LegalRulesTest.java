@@ -32,6 +32,7 @@ class LegalRulesTest extends TownTest {
             new Row("P3", "财政部令第102号第8条", FORMS, ""),
             new Row("P4", "财政部令第102号第18条", AWARD, ""),
             new Row("P5", "财政部令第102号第10条", FORMS, ""),
+            new Row("P6", "财政部令第102号第9条", FORMS, ""),
             new Row("P7", "财政部令第102号第11条", FORMS, ""),
             new Row("P8", "预算法第13条", AWARD, ""),
             new Row("P8", "预算法第13条", FORMS, ""),
@@ -54,7 +55,6 @@ class LegalRulesTest extends TownTest {
             new Row("Q12", "保障中小企业款项支付条例第9条", FORMS, ""));
 
     private static final Map<String, String> NOT_YET = Map.of(
-            "P6", "a design does not say whether it is a service for the public or an auxiliary one",
             "P14", "mid-term and follow-up exist, a yearly evaluation and its use for the next choice do not",
             "P16", "a channel of supervision for each project belongs to the module supervision",
             "Q9", "the five conditions of a supplier are not recorded",

@@ -29,7 +29,7 @@ record Sheet(
         List<Activity> activities,
         List<Presence> presence,
         List<Indicator> indicators,
-        List<Minutes> minutes,
+        List<Meant> meant, List<Minutes> minutes,
         List<Asks> asks) {
 
     /** What is agreed; the contract's fields are null before it was signed, the ending's before there is one. */
@@ -244,7 +244,7 @@ record Sheet(
             """;
 
     static final Map<String, String> QUESTIONS = Map.ofEntries(
-            Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
+            Map.entry("project", PROJECT), Map.entry("meant", Meant.QUESTION), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
             Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS));
 }

@@ -24,7 +24,7 @@ import org.yicai.project.ServiceKind;
 class AwardRulesTest {
 
     private static List<String> found(Regime regime, ProcurementMethod method, String amount, @Nullable OrganisationKind kind, String suitability, boolean drafter) {
-        var project = new Project(new ProjectId(new UUID(1, 1)), "2026-001", "探访", Origin.BOUGHT_HERE, regime, ProjectStage.PASSED, new UUID(1, 2), "010101", "助餐", "Meals", "0101", ServiceKind.SAFETY_NET,
+        var project = new Project(new ProjectId(new UUID(1, 1)), "2026-001", "探访", Origin.BOUGHT_HERE, regime, ProjectStage.PASSED, new UUID(1, 2), "010101", "助餐", "Meals", "0101", ServiceKind.SAFETY_NET, null,
                 null, null, PurchaserLevel.SUBDISTRICT, "", "老人", "探访", "小组", null, Money.yuan("1000"), "{f,f,f,f,f,f}", new PersonId(new UUID(1, 3)), Instant.EPOCH, 1,
                 null, null, null, null, null, null, null, null);
         var award = new Procurement.Award(new UUID(2, 1), new OrganisationId(new UUID(2, 2)), method, Money.yuan(amount), "", "做得实", suitability);
