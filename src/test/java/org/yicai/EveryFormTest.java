@@ -72,7 +72,7 @@ class EveryFormTest extends TownTest {
                 : pattern.startsWith("/council") || pattern.endsWith("/advice") || pattern.startsWith("/objections") ? "陈静"
                 : pattern.endsWith("/answer") && pattern.startsWith("/asks") || pattern.endsWith("/done") ? "王芳"
                 : pattern.startsWith("/activities") || pattern.equals("/asks") || pattern.endsWith("/self-check") || pattern.endsWith("/subcontracts") || pattern.endsWith("/requests") || pattern.endsWith("/amendments") || pattern.endsWith("/exits") ? "何伟"
-                : pattern.startsWith("/needs/paper") ? "王芳"
+                : pattern.startsWith("/needs/paper") || pattern.equals("/comments/{id}/words") ? "王芳"
                 : pattern.startsWith("/sign-in") || pattern.startsWith("/needs") || pattern.startsWith("/here") || pattern.startsWith("/invitation") || pattern.startsWith("/c/") || pattern.startsWith("/sms") ? ""
                 : "李建国";
         return people.computeIfAbsent(name, each -> each.isEmpty() ? visitor() : as(each));

@@ -55,6 +55,7 @@ final class Routes {
             Map.entry("/referrals/{id}", "select id::text from need.referral where ended_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/groups/{id}", "select id::text from need.need_group where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/designs/{id}", "select id::text from project.project where title = '楼院议事厅'"),
+            Map.entry("/comments/{id}", "select id::text from project.design_comment where answered_at is null and speaker = 'RESIDENTS_COMMITTEE' and subdistrict = " + DONGSI + " limit 1"),
             Map.entry("/projects/{id}", "select id::text from project.project where title = '楼道扶手和声控灯'"),
             Map.entry("/projects/{id}/landing", "select id::text from project.project where title = '失能老人助浴（区里购买）'"),
             Map.entry("/projects/{id}/advice", "select id::text from project.project where title = '失能老人助浴（区里购买）'"),

@@ -13,6 +13,7 @@ import org.yicai.place.RulePacks.Regime;
  * A project as stored.
  *
  * @param negativeList six answers to the negative list (财政部令第102号 art. 10), as "{f,f,f,f,f,f}"
+ * @param nature for the public or for the office; null while a draft does not say
  * @param branch the code of the second level of the catalogue
  * @param contractor who was chosen; null before that
  */
@@ -29,6 +30,7 @@ public record Project(
         String leafNameEn,
         String branch,
         ServiceKind kind,
+        @Nullable ServiceNature nature,
         @Nullable OrganisationId purchaser,
         @Nullable String purchaserName,
         PurchaserLevel purchaserLevel,

@@ -15,6 +15,9 @@ import org.yicai.kernel.Role;
 @Component
 public class ProjectAccess {
 
+    private static final Role[] READERS = {Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR, Role.COMMUNITY_WORKER};
+    private static final Role[] COMMENTERS = {Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.COMMUNITY_WORKER};
+
     public void requireKeepCatalogue(Actor actor) {
         actor.require(Role.ADMINISTRATOR);
     }
@@ -51,9 +54,29 @@ public class ProjectAccess {
         actor.require(Role.OFFICIAL, Role.AUDITOR);
     }
 
-    /** Designs are read by officials, the committee and those who check. */
+    /** Designs are read by officials, the committee, residents' committees and those who check; by contractors only once they are passed. */
     public void requireReadDesigns(Actor actor) {
-        actor.require(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR);
+        actor.require(READERS);
+    }
+
+    public boolean mayReadDesigns(Actor actor) {
+        return actor.is(READERS);
+    }
+
+    /** Who reads designs, and contractors for what they may apply for. */
+    public void requireListDesigns(Actor actor) {
+        if (!mayReadDesigns(actor)) {
+            requireListProjects(actor);
+        }
+    }
+
+    /** Comments come from the committee, residents' committees and the office. */
+    public void requireComment(Actor actor) {
+        actor.require(COMMENTERS);
+    }
+
+    public boolean mayComment(Actor actor) {
+        return actor.is(COMMENTERS);
     }
 
     /** Members of the committee advise on what lands; whether they sit today is looked at besides. */

@@ -32,6 +32,11 @@ public enum ProjectStage {
         return this == DRAFT || this == RETURNED;
     }
 
+    /** Whether the committee has not said yes yet: being written, judged or returned. */
+    public boolean undecided() {
+        return this == DRAFT || this == IN_REVIEW || this == RETURNED;
+    }
+
     /** The colour class of its tag; the words beside it say the same. */
     public String tone() {
         return switch (this) {

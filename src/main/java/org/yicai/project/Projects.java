@@ -30,7 +30,7 @@ public class Projects {
     public Project get(ProjectId id) {
         return sql.sql("""
                 select p.id, p.number, p.title, p.origin, p.regime, p.stage, p.catalogue_leaf as leaf, c.code as leaf_code, c.name as leaf_name,
-                       c.name_en as leaf_name_en, c.parent as branch, p.kind, p.purchaser, o.name as purchaser_name, p.purchaser_level,
+                       c.name_en as leaf_name_en, c.parent as branch, p.kind, p.nature, p.purchaser, o.name as purchaser_name, p.purchaser_level,
                        p.level_reason, p.target_group, p.summary, p.remains, p.budget_line, p.amount_fen as amount,
                        cast(p.negative_list as text) as negative_list, p.drafted_by, p.drafted_at, p.version, p.payer, p.contract_link,
                        p.recipients, p.lands_from, p.lands_until, p.expected_asks, p.contractor, w.name as contractor_name

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Ids;
 
 /** What projects promise. */
 @Component
@@ -24,6 +25,22 @@ public class Promises {
                 .param("project", project.value())
                 .query(Promise.class)
                 .list();
+    }
+
+    /** Replaces what residents will be able to do themselves; the journal has it with the design. */
+    public void writeAble(Actor actor, ProjectId project, List<AbilityTarget> targets) {
+        sql.sql("delete from project.ability where project = :project").param("project", project.value()).update();
+        for (int i = 0; i < targets.size(); i++) {
+            sql.sql("insert into project.ability (id, subdistrict, project, position, kind, quantity, unit) values (:id, :subdistrict, :project, :position, :kind, :quantity, :unit)")
+                    .param("id", Ids.next(clock.instant()))
+                    .param("subdistrict", actor.subdistrict().value())
+                    .param("project", project.value())
+                    .param("position", i + 1)
+                    .param("kind", targets.get(i).kind().name())
+                    .param("quantity", targets.get(i).quantity())
+                    .param("unit", targets.get(i).unit().name())
+                    .update();
+        }
     }
 
     /** Replaces what a design that is still being written promises; the journal has it with the design. */

@@ -114,4 +114,14 @@ class AccessibilityJourneyTest extends TownTest {
         assertThat(faults(ALL, "plain", 390, 320, 1280)).isEmpty();
         assertThat(faults(ALL, "elder", 1280, 390)).isEmpty();
     }
+
+    @Test
+    void a_design_with_its_versions_and_comments() {
+        var design = "/designs/" + id("select id from project.project where title = '楼院议事厅'");
+        var item = "/council/items/" + id("select i.id from council.item i join project.project p on p.id = i.subject where p.title = '楼院议事厅'");
+        var comment = "/comments/" + id("select id from project.design_comment where answered_at is null limit 1");
+        var pages = Map.of("李建国", List.of(design, design + "/versions", design + "/versions/1", design + "/versions/2", comment), "高玉兰", List.of(item, design), "王芳", List.of(comment));
+        assertThat(faults(pages, "plain", 390, 320, 1280)).isEmpty();
+        assertThat(faults(pages, "elder", 1280, 390)).isEmpty();
+    }
 }

@@ -135,7 +135,7 @@ class WholeThreadJourneyTest extends TownTest {
     private String design(String title, String group) {
         var official = person("李建国").open("/groups/" + group).follow("用这一组起草项目");
         var form = official.form("/designs").fill("title", title).fill("summary", "先看三个楼门，做能收的坡道，邻居一起试。").fill("target_group", "腿脚不便的居民")
-                .fill("remains", "每个楼门一位会收放坡道的邻居").choose("leaf", "楼院安全设施维护").choose("kind", "普惠").choose("purchaser_level", "街道").choose("origin", "街道购买")
+                .fill("remains", "每个楼门一位会收放坡道的邻居").choose("leaf", "楼院安全设施维护").choose("nature", "公共服务").choose("e1_kind", "志愿者").fill("e1_quantity", "3").choose("e1_unit", "人").choose("kind", "普惠").choose("purchaser_level", "街道").choose("origin", "街道购买")
                 .choose("regime", "限额以下").choose("budget_line", "社区安全与环境").fill("amount", "12000")
                 .fill("d1_name", title + "试装").choose("d1_unit", "场").fill("d1_quantity", "1").fill("d1_standard", "装好后邻居当场试").choose("d1_evidence", "签到");
         for (var kind : List.of("OUTPUT", "BENEFIT", "SATISFACTION", "SOCIAL_TRUST", "POLICY", "PEOPLES_INTERESTS")) {

@@ -17,7 +17,7 @@ class GateTest extends TownTest {
 
     private static final List<String> MEMBERS = List.of("张丽", "陈静", "冯文博", "许建军", "李秀英", "郑国强", "高玉兰", "宋德福");
     private static final String[] DESIGN = {
-        "title", "周末探访", "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD", "leaf", "@独居老人助餐", "kind", "SAFETY_NET", "purchaser_level", "SUBDISTRICT",
+        "title", "周末探访", "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD", "leaf", "@独居老人助餐", "kind", "SAFETY_NET", "nature", "PUBLIC_SERVICE", "e1_kind", "VOLUNTEERS", "e1_quantity", "4", "e1_unit", "PERSON", "purchaser_level", "SUBDISTRICT",
         "target_group", "独居老人", "summary", "周末上门看看独居老人。", "remains", "一支探访小组", "budget_line", "@社区为老服务", "amount", "10000",
         "d1_name", "探访", "d1_unit", "SESSION", "d1_quantity", "2", "d1_standard", "两人上门", "d1_evidence", "VISIT",
         "indicator_OUTPUT", "两场", "indicator_BENEFIT", "有人惦记", "indicator_SATISFACTION", "满意", "indicator_SOCIAL_TRUST", "邻居带路", "indicator_POLICY", "讲清政策", "indicator_PEOPLES_INTERESTS", "说解决了",

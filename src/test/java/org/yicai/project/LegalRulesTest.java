@@ -44,7 +44,6 @@ class LegalRulesTest extends TownTest {
             "Q8", "what belongs to a purchase cannot be deleted: asserted here");
 
     private static final Map<String, String> NOT_YET = Map.of(
-            "P6", "a design does not say whether it is a service for the public or an auxiliary one",
             "P14", "mid-term and follow-up exist, a yearly evaluation and its use for the next choice do not");
 
 

@@ -29,9 +29,15 @@ public abstract class PurchaseTest extends TownTest {
         return people.computeIfAbsent(name, this::as);
     }
 
+    /** After some days everybody signs in anew. */
+    protected void laterBy(int days) {
+        clock.put(TODAY.plusDays(days).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        people.clear();
+    }
+
     protected static String[] design(String title, String amount, int hours) {
         return new String[] {
-            "title", title, "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD", "leaf", "@独居老人助餐", "kind", "SAFETY_NET", "purchaser_level", "SUBDISTRICT",
+            "title", title, "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD", "leaf", "@独居老人助餐", "kind", "SAFETY_NET", "nature", "PUBLIC_SERVICE", "e1_kind", "VOLUNTEERS", "e1_quantity", "4", "e1_unit", "PERSON", "purchaser_level", "SUBDISTRICT",
             "target_group", "独居老人", "summary", "上门看看独居老人。", "remains", "一支探访小组", "budget_line", "@社区为老服务", "amount", amount,
             "d1_name", title + "的探访", "d1_unit", "HOUR", "d1_quantity", "" + hours, "d1_standard", "两人上门", "d1_evidence", "VISIT",
             "indicator_OUTPUT", "到位", "indicator_BENEFIT", "有人惦记", "indicator_SATISFACTION", "满意", "indicator_SOCIAL_TRUST", "邻居带路", "indicator_POLICY", "讲清政策", "indicator_PEOPLES_INTERESTS", "说解决了",

@@ -166,6 +166,7 @@ class RulesThroughFormsTest extends PurchaseTest {
         found(draft(group, "没有预算", "budget_line", UUID.randomUUID().toString()), "P8");
         var six = idIn(done(draft(group, "打包采购", "negative_3", "YES", "negative_5", "YES")).location());
         assertThat(found(submit(six), "P5")).contains("含货物或工程，或把工程和服务打包”答了“是”", "是招人、劳务派遣或设公益岗位”答了“是”").doesNotContain("是融资行为”答了“是”");
+        found(submit(idIn(done(draft(group, "公共的还是辅助的", "nature", "")).location())), "P6");
         found(submit(idIn(done(draft(group, "钱不够", "amount", "90000000")).location())), "P8");
         var right = idIn(done(draft(group, "谁来买")).location());
         var office = id("select purchaser from project.project where id = ?", right);

@@ -34,18 +34,25 @@ public class Conditions {
         NOT_ACCEPTED
     }
 
-    /** One condition; without a reply while the purchaser has not answered. */
-    public record Condition(UUID id, UUID item, int position, String words, @Nullable Reply answer, @Nullable String answerWords, @Nullable Instant answeredAt) {}
+    /**
+     * One condition; without a reply while the purchaser has not answered.
+     *
+     * @param changes where it can be read what a design that came back says otherwise; null for everything else
+     */
+    public record Condition(UUID id, UUID item, int position, String words, @Nullable Reply answer, @Nullable String answerWords, @Nullable Instant answeredAt, @Nullable String changes) {}
 
-    private static final String SELECT = "select id, item, position, words, answer, answer_words, answered_at from council.condition";
+    private static final String SELECT = """
+            select c.id, c.item, c.position, c.words, c.answer, c.answer_words, c.answered_at, case when i.kind = 'DESIGN' and i.round > 1 then i.link || '/versions' end as changes
+              from council.condition c join council.item i on i.id = c.item
+            """;
 
     public List<Condition> of(UUID item) {
-        return sql.sql(SELECT + " where item = :item order by position").param("item", item).query(Condition.class).list();
+        return sql.sql(SELECT + " where c.item = :item order by c.position").param("item", item).query(Condition.class).list();
     }
 
     /** @throws Missing when there is none in this scope */
     Condition get(UUID id) {
-        return sql.sql(SELECT + " where id = :id").param("id", id).query(Condition.class).optional().orElseThrow(Missing::new);
+        return sql.sql(SELECT + " where c.id = :id").param("id", id).query(Condition.class).optional().orElseThrow(Missing::new);
     }
 
     /** @throws Refusal (409) when it is answered already */

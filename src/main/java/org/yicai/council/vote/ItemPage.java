@@ -3,6 +3,7 @@ package org.yicai.council.vote;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yicai.council.Annex;
 import org.yicai.council.Conclusion;
 import org.yicai.council.ItemKind;
 import org.yicai.council.answer.Conditions.Condition;
@@ -18,9 +19,11 @@ import org.yicai.web.FormPage;
  * @param conditions what was asked for with a yes
  * @param objections what was said against it
  * @param answers whether the visitor answers conditions for the purchaser
+ * @param annex what lies beside the paper while it is not decided
  */
 record ItemPage(
-        Fields in, Ballot ballot, Ballot.@Nullable Row mine, boolean tied, List<Condition> conditions, List<Objection> objections, boolean answers, LocalDate today)
+        Fields in, Ballot ballot, Ballot.@Nullable Row mine, boolean tied, List<Condition> conditions, List<Objection> objections, boolean answers, List<Annex.Part> annex,
+        LocalDate today)
         implements FormPage {
 
     Item item() {

@@ -1,7 +1,9 @@
 package org.yicai.council.vote;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yicai.council.Annex;
 import org.yicai.council.CouncilAccess;
 import org.yicai.council.answer.Conditions;
 import org.yicai.council.answer.Objections;
@@ -17,13 +19,16 @@ class ItemPages {
     private final Conditions conditions;
     private final Objections objections;
     private final CouncilAccess access;
+    private final ObjectProvider<Annex> annexes;
 
-    ItemPages(Items items, Recusals recusals, Conditions conditions, Objections objections, CouncilAccess access) {
+    // six: the matter and its votes, who is tied, what was asked and said afterwards, who may, and what others put beside the paper
+    ItemPages(Items items, Recusals recusals, Conditions conditions, Objections objections, CouncilAccess access, ObjectProvider<Annex> annexes) {
         this.items = items;
         this.recusals = recusals;
         this.conditions = conditions;
         this.objections = objections;
         this.access = access;
+        this.annexes = annexes;
     }
 
     /** In at most three statements beside the matter's own. */
@@ -31,7 +36,7 @@ class ItemPages {
         var ballot = items.ballot(actor, item);
         var mine = ballot.rows().stream().filter(each -> actor.isPerson(each.person())).findFirst().orElse(null);
         var open = item.conclusion() == null;
-        var tied = mine != null && open && recusals.tied(actor.subdistrict(), mine.person(), item.branch());
+        var tied = mine != null && open && recusals.tied(actor, item.branch());
         return new ItemPage(
                 in,
                 ballot,
@@ -40,6 +45,7 @@ class ItemPages {
                 open ? List.of() : conditions.of(item.id()),
                 open ? List.of() : objections.of(item.id()),
                 access.mayAnswer(actor),
+                open ? annexes.stream().flatMap(each -> each.of(item.subject(), item.kind()).stream()).toList() : List.of(),
                 items.today());
     }
 }

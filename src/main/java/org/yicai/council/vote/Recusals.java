@@ -42,6 +42,11 @@ public class Recusals {
         return !gain.isEmpty() && appointments.organisationsOf(subdistrict, person).stream().anyMatch(gain::contains);
     }
 
+    /** The same for whoever looks at a page, whose own appointments are known already. In one statement. */
+    boolean tied(Actor actor, String branch) {
+        return ties.stream().flatMap(each -> each.inBranch(actor.subdistrict(), branch).stream()).anyMatch(gain -> actor.appointments().stream().anyMatch(each -> each.organisation().equals(gain)));
+    }
+
     /** Notes a tie that the system saw; once. */
     public void compute(Actor actor, UUID item, UUID seat, PersonId person) {
         note(actor, item, seat, person, "COMPUTED", TIED);

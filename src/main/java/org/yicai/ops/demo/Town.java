@@ -226,7 +226,7 @@ final class Town {
     private void bought(String name, String group, int from, String leaf, String line, String amount, String[] design, String contractor, String clerk, String condition, String[] contract) {
         script.day(from).as("李建国").on("/designs/new?group={" + group + "}").sendAs(name, "/designs", with(design, "group", "{" + group + "}", "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD",
                 "leaf", "@" + leaf, "purchaser_level", "SUBDISTRICT", "level_reason", "", "budget_line", "@" + line, "amount", amount,
-                "negative_1", "NO", "negative_2", "NO", "negative_3", "NO", "negative_4", "NO", "negative_5", "NO", "negative_6", "NO"));
+                "nature", "PUBLIC_SERVICE", "e1_kind", "VOLUNTEERS", "e1_quantity", "6", "e1_unit", "PERSON", "negative_1", "NO", "negative_2", "NO", "negative_3", "NO", "negative_4", "NO", "negative_5", "NO", "negative_6", "NO"));
         script.on("/designs/{" + name + "}").send("/designs/{" + name + "}/submission");
         committee(name, from, from + 3, design[1], condition);
         script.day(from + 9).as(clerk).on("/projects/{" + name + "}/work").send("/projects/{" + name + "}/self-check",
@@ -383,8 +383,11 @@ final class Town {
         script.day(-10).as("李建国").on("/designs/new?group={组议}").sendAs("议事", "/designs", with(design, "title", "楼院议事厅", "kind", "INCLUSIVE", "target_group", "八条社区的院落居民",
                 "summary", "请会主持的人帮院里开议事会，教居民自己主持。", "remains", "三位会主持议事的居民", "group", "{组议}", "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD",
                 "leaf", "@楼院议事支持", "purchaser_level", "SUBDISTRICT", "level_reason", "", "budget_line", "@社区教育与协商", "amount", "18000",
-                "negative_1", "NO", "negative_2", "NO", "negative_3", "NO", "negative_4", "NO", "negative_5", "NO", "negative_6", "NO"));
+                "nature", "PUBLIC_SERVICE", "e1_kind", "LEADERS", "e1_quantity", "3", "e1_unit", "PERSON", "e2_kind", "OWN_GROUP", "e2_quantity", "1", "e2_unit", "TEAM", "negative_1", "NO", "negative_2", "NO", "negative_3", "NO", "negative_4", "NO", "negative_5", "NO", "negative_6", "NO"));
         script.on("/designs/{议事}").send("/designs/{议事}/submission");
+        script.day(-8).as("陈静").on("/designs/{议事}").send("/designs/{议事}/comments", "about", "1", "words", "每场最好放在晚上七点以后，上班的人才来得了。");
+        script.day(-7).as("李建国").on("/designs/{议事}").note("晚上", "/comments/([0-9a-f-]{36})").on("/comments/{晚上}").send("/comments/{晚上}/reply", "reply", "ANSWERED", "reply_words", "时间由承接方和院里商量，至少一半放在晚上。");
+        script.day(-6).as("王芳").on("/designs/{议事}").send("/designs/{议事}/comments", "about", "0", "words", "六条也有两个院子在为停车争，能不能一起请来听一场？");
         call(-3, -1);
         script.day(-1).at("14:00").as("高玉兰").on("/council/sessions/{会-1}").send("/council/sessions/{会-1}/presence");
         script.on("/council").note("议事议题", "/council/items/([0-9a-f-]{36})\"[^>]*>[^<]*楼院议事厅");
@@ -537,7 +540,7 @@ final class Town {
         script.day(-20).as("罗强").on("/designs/new?group={组史}").sendAs("史午餐", "/designs", with(indicators("午餐 10 场", "老人中午有热饭", "满意多于八成", "邻居带来", "政策讲清楚", "说解决了"),
                 "title", "史家老人午餐", "kind", "SAFETY_NET", "target_group", "独居老人", "summary", "在社区里给独居老人做午餐。", "remains", "一支做饭小组", "group", "{组史}", "origin", "BOUGHT_HERE", "regime", "BELOW_THRESHOLD",
                 "leaf", "@独居老人助餐", "purchaser_level", "SUBDISTRICT", "level_reason", "", "budget_line", "@社区为老服务", "amount", "12000",
-                "negative_1", "NO", "negative_2", "NO", "negative_3", "NO", "negative_4", "NO", "negative_5", "NO", "negative_6", "NO",
+                "nature", "PUBLIC_SERVICE", "e1_kind", "OWN_GROUP", "e1_quantity", "1", "e1_unit", "TEAM", "negative_1", "NO", "negative_2", "NO", "negative_3", "NO", "negative_4", "NO", "negative_5", "NO", "negative_6", "NO",
                 "d1_name", "午餐", "d1_unit", "SESSION", "d1_quantity", "10", "d1_standard", "热饭热菜", "d1_evidence", "ATTENDANCE"));
     }
 }

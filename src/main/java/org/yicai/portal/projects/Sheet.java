@@ -29,6 +29,7 @@ record Sheet(
         List<Activity> activities,
         List<Presence> presence,
         List<Indicator> indicators,
+        List<Meant> meant,
         List<Minutes> minutes,
         List<Asks> asks,
         List<Advice> advice,
@@ -247,7 +248,7 @@ record Sheet(
             """;
 
     static final Map<String, String> QUESTIONS = Map.ofEntries(
-            Map.entry("project", PROJECT), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
+            Map.entry("project", PROJECT), Map.entry("meant", Meant.QUESTION), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
             Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS), Map.entry("advice", ADVICE),
             Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID), Map.entry("tempo", TEMPO), Map.entry("farewell", FAREWELL));

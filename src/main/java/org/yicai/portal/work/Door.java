@@ -15,7 +15,7 @@ enum Door {
     REFERRALS("/referrals", Role.CONTRACTOR),
     GROUPS("/groups", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
     LATE("/late", Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.AUDITOR),
-    DESIGNS("/designs", Role.OFFICIAL),
+    DESIGNS("/designs", Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.COMMUNITY_WORKER),
     BUDGET("/budget", Role.OFFICIAL),
     LANDED("/landed/new", Role.OFFICIAL),
     OWN_ORGANISATION("/organisations/own", Role.CONTRACTOR),

@@ -131,6 +131,9 @@ enum Next {
             select p.id, p.title, 0 as number from project.published_project p
              where p.subdistrict = :subdistrict and p.stage = 'RETURNED' order by p.id limit 20
             """),
+    COMMENTS(Role.OFFICIAL, true, "/designs/{}", """
+            select u.id, u.title, u.comments as number, u.at from project.published_unanswered u where u.subdistrict = :subdistrict order by u.at limit 20
+            """),
     DESIGN(Role.OFFICIAL, true, "/groups", """
             select '' as title, count(*) as number from need.published_group g
              where g.subdistrict = :subdistrict and not exists (select 1 from project.published_answered_group x where x.need_group = g.id)

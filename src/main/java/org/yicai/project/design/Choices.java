@@ -36,6 +36,11 @@ public class Choices {
             return rows.stream().anyMatch(each -> !each.leaf && each.id.equals(id));
         }
 
+        /** What an id is called; the id itself when it is in neither list. */
+        String name(String id) {
+            return rows.stream().filter(each -> each.id.toString().equals(id)).map(Row::name).findFirst().orElse(id);
+        }
+
         public List<Option> leaves(View view) {
             return rows.stream().filter(Row::leaf).map(each -> Option.of(each.id, view.zh() ? each.name : each.nameEn)).toList();
         }

@@ -2,7 +2,6 @@ package org.yicai.project.design;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,11 +10,8 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
 import org.yicai.need.GroupId;
 import org.yicai.need.Groups;
-import org.yicai.project.IndicatorKind;
-import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
-import org.yicai.project.PromiseForm;
 import org.yicai.project.gate.DesignFile;
 import org.yicai.project.gate.DesignFiles;
 import org.yicai.web.Answer;
@@ -43,11 +39,11 @@ class DesignController {
     @GetMapping("/designs/new")
     DesignFormPage begin(Fields in, Actor actor) {
         access.requireOfficial(actor);
-        return form(in.with("origin", "BOUGHT_HERE").with("purchaser_level", "SUBDISTRICT"), null, actor);
+        return blank(in.with("origin", "BOUGHT_HERE").with("purchaser_level", "SUBDISTRICT"), choices.lists(actor), actor);
     }
 
-    private DesignFormPage form(Fields in, @Nullable Project project, Actor actor) {
-        return new DesignFormPage(in, project, project == null ? groups.latest(actor.subdistrict()) : List.of(), choices.lists(actor));
+    private DesignFormPage blank(Fields in, Choices.Lists lists, Actor actor) {
+        return new DesignFormPage(in, null, groups.latest(actor.subdistrict()), lists);
     }
 
     @PostMapping("/designs")
@@ -58,16 +54,16 @@ class DesignController {
         if (group != null && groups.find(actor.subdistrict(), new GroupId(group)).isEmpty()) {
             in.refuse("group", "web.finding.choice");
         }
-        check(in, form, actor);
+        var lists = choices.lists(actor);
+        check(in, form, lists);
         if (!in.ok()) {
-            return form(in, null, actor);
+            return blank(in, lists, actor);
         }
         return Redirect.to("/designs/" + designs.draft(actor, new GroupId(group), form)).saying("project.done.drafted");
     }
 
     /** What was chosen must be among what could be chosen. */
-    private void check(Fields in, DesignForm form, Actor actor) {
-        var lists = choices.lists(actor);
+    private static void check(Fields in, DesignForm form, Choices.Lists lists) {
         if (!lists.hasLeaf(form.leaf())) {
             in.refuse("leaf", "project.finding.leaf");
         }
@@ -79,45 +75,35 @@ class DesignController {
     @GetMapping("/designs/{id}/edit")
     DesignFormPage edit(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireOfficial(actor);
-        var file = files.written(new ProjectId(id));
-        requireOpen(file.project());
-        return new DesignFormPage(filled(in, file), file.project(), List.of(), choices.lists(actor));
-    }
-
-    private static void requireOpen(Project project) {
-        if (!project.stage().open()) {
+        var file = files.get(new ProjectId(id));
+        if (!file.project().stage().open()) {
             throw Refusal.tooLate("project.refused.not-open");
         }
+        return new DesignFormPage(DesignForm.fill(in, file), file.project(), List.of(), choices.lists(actor));
     }
 
-    private static Fields filled(Fields in, DesignFile file) {
-        var project = file.project();
-        in.with("title", project.title()).with("origin", project.origin()).with("regime", project.regime()).with("leaf", project.leaf());
-        in.with("kind", project.kind()).with("purchaser_level", project.purchaserLevel()).with("level_reason", project.levelReason());
-        in.with("target_group", project.targetGroup()).with("summary", project.summary()).with("remains", project.remains());
-        in.with("budget_line", project.budgetLine()).with("amount", project.amount().inYuan()).with("version", project.version());
-        for (int point = 1; point <= DesignForm.NEGATIVE_POINTS; point++) {
-            in.with("negative_" + point, project.negative(point) ? "YES" : "NO");
-        }
-        for (var kind : IndicatorKind.values()) {
-            in.with("indicator_" + kind, file.indicators().get(kind));
-        }
-        PromiseForm.fill(in, file.promises());
-        return in;
-    }
-
+    /** Saves a design that is still being written; what somebody else saved meanwhile is shown beside it, and nothing is lost. */
     @PostMapping("/designs/{id}")
     Answer change(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireOfficial(actor);
-        var project = files.written(new ProjectId(id)).project();
-        requireOpen(project);
+        var file = files.get(new ProjectId(id));
+        var lists = choices.lists(actor);
+        if (!file.project().stage().open()) {
+            return clash(in, file, lists);
+        }
         var form = DesignForm.read(in);
-        check(in, form, actor);
+        check(in, form, lists);
         var version = in.ticked("version") ? in.whole("version", 1, Integer.MAX_VALUE) : 0;
         if (!in.ok()) {
-            return form(in, project, actor);
+            return new DesignFormPage(in, file.project(), List.of(), lists);
         }
-        designs.change(actor, project.id(), form, version);
+        if (!designs.change(actor, file, form, version)) {
+            return clash(in, files.get(file.project().id()), lists);
+        }
         return Redirect.to("/designs/" + id).saying("project.done.changed");
+    }
+
+    private static ClashPage clash(Fields in, DesignFile now, Choices.Lists lists) {
+        return new ClashPage(in, now.project(), Wording.typed(DesignForm.fill(Fields.blank(), now), lists), Wording.typed(in, lists));
     }
 }

@@ -17,6 +17,7 @@ import org.yicai.need.GroupId;
 import org.yicai.place.Places;
 import org.yicai.project.ProjectId;
 import org.yicai.project.Promises;
+import org.yicai.project.gate.DesignFile;
 
 /** Writes designs. */
 @Component
@@ -27,13 +28,16 @@ class Designs {
     private final Clock clock;
     private final Places places;
     private final Promises promises;
+    private final Versions versions;
 
-    Designs(JdbcClient sql, Journal journal, Clock clock, Places places, Promises promises) {
+    // six: the rows, their facts, the day, what is promised, and every wording
+    Designs(JdbcClient sql, Journal journal, Clock clock, Places places, Promises promises, Versions versions) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.places = places;
         this.promises = promises;
+        this.versions = versions;
     }
 
     /** A new draft for a group of needs; the official's office is the purchaser. */
@@ -42,10 +46,10 @@ class Designs {
         var year = String.valueOf(places.today().getYear());
         try {
             values(form, sql.sql("""
-                    insert into project.project (id, subdistrict, number, title, origin, regime, stage, catalogue_leaf, kind, purchaser, purchaser_level,
-                           level_reason, target_group, summary, remains, budget_line, amount_fen, negative_list, drafted_by, drafted_at)
-                    select :id, :subdistrict, :year || '-' || lpad((count(*) + 1)::text, 3, '0'), :title, :origin, :regime, 'DRAFT', :leaf, :kind, :purchaser, :level,
-                           :levelReason, :target, :summary, :remains, :line, :amount, cast(:negative as boolean[]), :by, :at
+                    insert into project.project (id, subdistrict, number, title, origin, regime, stage, catalogue_leaf, kind, nature, purchaser, purchaser_level,
+                           level_reason, target_group, summary, remains, able_reason, budget_line, amount_fen, negative_list, drafted_by, drafted_at)
+                    select :id, :subdistrict, :year || '-' || lpad((count(*) + 1)::text, 3, '0'), :title, :origin, :regime, 'DRAFT', :leaf, :kind, :nature, :purchaser, :level,
+                           :levelReason, :target, :summary, :remains, :able, :line, :amount, cast(:negative as boolean[]), :by, :at
                       from project.project where subdistrict = :subdistrict and number like :year || '-%'
                     """))
                     .param("id", id.value())
@@ -61,27 +65,33 @@ class Designs {
         journal.append(fact(Fact.first("project", "design-drafted", id.value(), actor), form));
         details(actor, id, form);
         answer(actor, id, group);
+        versions.keep(actor, id, VersionKind.DRAFTED);
         return id;
     }
 
     /**
      * Changes a design that is still being written.
      *
-     * @param version the one the page showed; 0 when it is not known
-     * @throws Refusal (409) when it is before the committee, or somebody else changed it
+     * @param before how it stands
+     * @param version the one that the form began with
+     * @return false, and nothing has happened, when it is before the committee or somebody else changed it since
      */
-    void change(Actor actor, ProjectId id, DesignForm form, int version) {
+    boolean change(Actor actor, DesignFile before, DesignForm form, int version) {
+        var id = before.project().id();
         var rows = values(form, sql.sql("""
-                update project.project set title = :title, origin = :origin, regime = :regime, catalogue_leaf = :leaf, kind = :kind, purchaser_level = :level,
-                       level_reason = :levelReason, target_group = :target, summary = :summary, remains = :remains, budget_line = :line,
+                update project.project set title = :title, origin = :origin, regime = :regime, catalogue_leaf = :leaf, kind = :kind, nature = :nature, purchaser_level = :level,
+                       level_reason = :levelReason, target_group = :target, summary = :summary, remains = :remains, able_reason = :able, budget_line = :line,
                        amount_fen = :amount, negative_list = cast(:negative as boolean[]), version = version + 1
-                 where id = :id and stage in ('DRAFT', 'RETURNED') and (:version = 0 or version = :version)
+                 where id = :id and stage in ('DRAFT', 'RETURNED') and version = :version
                 """)).param("id", id.value()).param("version", version).update();
         if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
+            return false;
         }
         journal.append(fact(Fact.of("project", "design-changed", id.value(), actor), form));
         details(actor, id, form);
+        versions.keepFirst(actor, before);
+        versions.keep(actor, id, VersionKind.CHANGED);
+        return true;
     }
 
     private static StatementSpec values(DesignForm form, StatementSpec statement) {
@@ -90,11 +100,13 @@ class Designs {
                 .param("regime", form.regime().name())
                 .param("leaf", form.leaf())
                 .param("kind", form.kind().name())
+                .param("nature", form.nature() == null ? null : form.nature().name())
                 .param("level", form.level().name())
                 .param("levelReason", form.levelReason())
                 .param("target", form.targetGroup())
                 .param("summary", form.summary())
                 .param("remains", form.remains())
+                .param("able", form.ableReason())
                 .param("line", form.budgetLine())
                 .param("amount", form.amount().fen())
                 .param("negative", form.negativeList());
@@ -106,11 +118,14 @@ class Designs {
                 .with("regime", form.regime())
                 .with("leaf", form.leaf())
                 .with("kind", form.kind())
+                .with("nature", form.nature())
                 .with("level", form.level())
                 .with("levelReason", form.levelReason())
                 .with("targetGroup", form.targetGroup())
                 .with("summary", form.summary())
                 .with("remains", form.remains())
+                .with("able", form.able().stream().map(each -> each.kind() + " " + each.quantity() + " " + each.unit()).collect(Collectors.joining("\n")))
+                .with("ableReason", form.ableReason())
                 .with("budgetLine", form.budgetLine())
                 .with("amountFen", form.amount().fen())
                 .with("negativeList", form.negativeList())
@@ -122,6 +137,7 @@ class Designs {
 
     private void details(Actor actor, ProjectId id, DesignForm form) {
         promises.write(actor, id, form.promises());
+        promises.writeAble(actor, id, form.able());
         sql.sql("delete from project.indicator where project = :project").param("project", id.value()).update();
         form.indicators().forEach((kind, target) -> sql.sql("""
                 insert into project.indicator (id, subdistrict, project, kind, target) values (:id, :subdistrict, :project, :kind, :target)

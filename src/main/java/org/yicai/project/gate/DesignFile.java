@@ -6,20 +6,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Money;
 import org.yicai.party.OrganisationKind;
+import org.yicai.project.AbilityTarget;
 import org.yicai.project.IndicatorKind;
 import org.yicai.project.Project;
 import org.yicai.project.Promise;
 
-/** A design with everything the gate looks at. */
-public record DesignFile(Project project, List<Promise> promises, Map<IndicatorKind, String> indicators, Backing backing) {
+/**
+ * A design with everything the gate looks at.
+ *
+ * @param able what residents will be able to do themselves afterwards
+ */
+public record DesignFile(Project project, List<Promise> promises, Map<IndicatorKind, String> indicators, List<AbilityTarget> able, Backing backing) {
 
     /**
      * What stands behind a design.
      *
      * @param groupTitles the groups of needs it answers, "" for none
      * @param needs how many needs stand in them
+     * @param ableReason why nobody will be able to do it afterwards; "" for none given
      * @param leafInForce whether it names a leaf of the catalogue in force
-     * @param budgetLeft what the line still holds; null without a line
+     * @param budgetLeftFen what the line still holds; null without a line
      * @param item the last time it was before the committee; null when it never was
      */
     public record Backing(
@@ -27,10 +33,11 @@ public record DesignFile(Project project, List<Promise> promises, Map<IndicatorK
             int needs,
             @Nullable String lookedAt,
             @Nullable String lastResort,
+            String ableReason,
             @Nullable OrganisationKind purchaserKind,
             boolean leafInForce,
             @Nullable String budgetName,
-            @Nullable Money budgetLeft,
+            @Nullable Long budgetLeftFen,
             @Nullable UUID item,
             @Nullable Integer round,
             @Nullable String conclusion,
@@ -41,6 +48,9 @@ public record DesignFile(Project project, List<Promise> promises, Map<IndicatorK
             return lookedAt == null || lookedAt.isEmpty() ? List.of() : List.of(lookedAt.split(","));
         }
 
-        static final Backing UNKNOWN = new Backing("", 0, null, null, null, false, null, null, null, null, null, null);
+        /** What the line still holds; null without a line. */
+        public @Nullable Money budgetLeft() {
+            return budgetLeftFen == null ? null : Money.of(budgetLeftFen);
+        }
     }
 }

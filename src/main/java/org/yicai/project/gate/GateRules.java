@@ -19,10 +19,12 @@ public final class GateRules {
             new Rule("purchaser", GateRules::purchaserMayPurchase),
             new Rule("need", GateRules::aNeedIsAnswered),
             new Rule("negative", GateRules::negativeListIsClean),
+            new Rule("nature", GateRules::natureIsSaid),
             new Rule("leaf", GateRules::leafIsInForce),
             new Rule("level", GateRules::levelFitsKindOrSaysWhy),
             new Rule("indicators", GateRules::indicatorsAreSet),
             new Rule("deliverables", GateRules::deliverablesAreThere),
+            new Rule("able", GateRules::somebodyWillBeAble),
             new Rule("budget", GateRules::budgetIsLeft));
 
     private GateRules() {}
@@ -53,6 +55,11 @@ public final class GateRules {
                 .toList();
     }
 
+    /** P6: 财政部令第102号 art. 9: a service for the public, or an auxiliary one for the office's own duty. */
+    private static List<Finding> natureIsSaid(DesignFile file) {
+        return unless(file.project().nature() != null, "nature");
+    }
+
     /** P7: a year may end between draft and submission, and its catalogue with it (财政部令第102号 art. 11). */
     private static List<Finding> leafIsInForce(DesignFile file) {
         return unless(!file.project().stage().open() || file.backing().leafInForce(), "leaf");
@@ -69,6 +76,11 @@ public final class GateRules {
 
     private static List<Finding> deliverablesAreThere(DesignFile file) {
         return unless(!file.promises().isEmpty(), "deliverables");
+    }
+
+    /** E1, a rule of the house: receiving a service is the form, being able to do it is the root. */
+    private static List<Finding> somebodyWillBeAble(DesignFile file) {
+        return unless(!file.able().isEmpty() || !file.backing().ableReason().isEmpty(), "able");
     }
 
     /** P8: 预算法 art. 13. */

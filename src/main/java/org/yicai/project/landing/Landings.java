@@ -38,9 +38,9 @@ class Landings {
         var id = ProjectId.next(clock.instant());
         try {
             sql.sql("""
-                    insert into project.project (id, subdistrict, number, title, origin, regime, stage, catalogue_leaf, kind, purchaser_level, target_group, summary,
+                    insert into project.project (id, subdistrict, number, title, origin, regime, stage, catalogue_leaf, kind, nature, purchaser_level, target_group, summary,
                            remains, amount_fen, negative_list, drafted_by, drafted_at, payer, contract_link, recipients, lands_from, lands_until, expected_asks, contractor, advice_until)
-                    select :id, :subdistrict, :year || '-' || lpad((count(*) + 1)::text, 3, '0'), :title, :origin, 'LANDED', 'LANDED', :leaf, :kind, :level, :target, :summary,
+                    select :id, :subdistrict, :year || '-' || lpad((count(*) + 1)::text, 3, '0'), :title, :origin, 'LANDED', 'LANDED', :leaf, :kind, 'PUBLIC_SERVICE', :level, :target, :summary,
                            '', 0, array_fill(false, array[6]), :by, :at, :payer, :link, :recipients, :from, :until, :asks, :contractor, :adviceUntil
                       from project.project where subdistrict = :subdistrict and number like :year || '-%'
                     """)

@@ -73,7 +73,14 @@ public class Dealings {
             @Nullable String endingReason,
             @Nullable Money refund,
             @Nullable String handedTo,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable String wishes) {
+
+        /** What neighbours wish to do themselves, linked to the design; one that was taken back is left out. */
+        public List<String> wishList() {
+            return wishes == null ? List.of() : List.of(wishes.split("\n"));
+        }
+    }
 
     /** Empty for a project that does not exist in this scope. */
     public Optional<Dealing> of(ProjectId project) {
@@ -83,7 +90,9 @@ public class Dealings {
                        k.amount_fen as contract_amount, k.original_fen as original, k.quality, k.price_parts, k.advance_fen as advance, k.bond_fen as bond, k.bond_form,
                        k.data_terms, k.pay_days, k.late_rate, k.publish_days, k.file_days, k.medium_required,
                        u.due_on as published_due, u.done_on as published_on, u.reference as published_in, f.due_on as filed_due, f.done_on as filed_on, f.reference as file_number,
-                       e.kind as ending_kind, e.reason as ending_reason, e.refund_fen as refund, e.handed_to, e.ended_at
+                       e.kind as ending_kind, e.reason as ending_reason, e.refund_fen as refund, e.handed_to, e.ended_at,
+                       (select string_agg(replace(o.words, chr(10), ' '), chr(10) order by o.id) from project.linked_wish l join need.published_offer o on o.id = l.offer
+                         where l.project = p.id and o.words <> '') as wishes
                   from project.project p
                   left join project.award a on a.project = p.id and a.stage = 'RECORDED'
                   left join project.self_check s on s.id = a.self_check

@@ -18,6 +18,9 @@ import org.yicai.kernel.Money;
 import org.yicai.kernel.PersonId;
 import org.yicai.party.OrganisationKind;
 import org.yicai.place.RulePacks.Regime;
+import org.yicai.project.Ability;
+import org.yicai.project.AbilityTarget;
+import org.yicai.project.AbilityUnit;
 import org.yicai.project.DeliverableId;
 import org.yicai.project.Evidence;
 import org.yicai.project.IndicatorKind;
@@ -29,29 +32,35 @@ import org.yicai.project.Promise;
 import org.yicai.project.PurchaserLevel;
 import org.yicai.project.RuleCase;
 import org.yicai.project.ServiceKind;
+import org.yicai.project.ServiceNature;
 import org.yicai.project.Unit;
 
 /** What a design must bring to the gate: each rule with a design that it lets pass and one that it does not. */
 public class GateRulesTest {
 
     private static final Map<IndicatorKind, String> SIX = new EnumMap<IndicatorKind, String>(Arrays.stream(IndicatorKind.values()).collect(Collectors.toMap(each -> each, each -> "做到")));
+    private static final List<AbilityTarget> ABLE = List.of(new AbilityTarget(Ability.VOLUNTEERS, 6, AbilityUnit.PERSON));
     private static final List<Promise> PROMISED = List.of(new Promise(new DeliverableId(new UUID(1, 9)), 1, "探访", Unit.HOUR, 10, "两人", Evidence.VISIT));
 
     private static Project project(ServiceKind kind, String reason, String negative) {
-        return new Project(new ProjectId(new UUID(1, 1)), "2026-001", "探访", Origin.BOUGHT_HERE, Regime.BELOW_THRESHOLD, ProjectStage.DRAFT, new UUID(1, 2), "010101", "助餐", "Meals", "0101", kind,
+        return project(kind, ServiceNature.PUBLIC_SERVICE, reason, negative);
+    }
+
+    private static Project project(ServiceKind kind, @Nullable ServiceNature nature, String reason, String negative) {
+        return new Project(new ProjectId(new UUID(1, 1)), "2026-001", "探访", Origin.BOUGHT_HERE, Regime.BELOW_THRESHOLD, ProjectStage.DRAFT, new UUID(1, 2), "010101", "助餐", "Meals", "0101", kind, nature,
                 null, null, PurchaserLevel.SUBDISTRICT, reason, "老人", "探访", "小组", null, Money.yuan("1000"), negative, new PersonId(new UUID(1, 3)), Instant.EPOCH, 1,
                 null, null, null, null, null, null, null, null);
     }
 
     private static DesignFile.Backing backed(OrganisationKind purchaser, int needs, boolean leafInForce, @Nullable String budgetLeft) {
-        return new DesignFile.Backing("暖餐", needs, null, null, purchaser, leafInForce, "为老", budgetLeft == null ? null : Money.yuan(budgetLeft), null, null, null, null);
+        return new DesignFile.Backing("暖餐", needs, null, null, "", purchaser, leafInForce, "为老", budgetLeft == null ? null : Money.yuan(budgetLeft).fen(), null, null, null, null);
     }
 
     private static final Project RIGHT = project(ServiceKind.SAFETY_NET, "", "{f,f,f,f,f,f}");
     private static final DesignFile GOOD = file(RIGHT, backed(OrganisationKind.SUBDISTRICT_OFFICE, 3, true, "1000"));
 
     private static DesignFile file(Project project, DesignFile.Backing backing) {
-        return new DesignFile(project, PROMISED, SIX, backing);
+        return new DesignFile(project, PROMISED, SIX, ABLE, backing);
     }
 
     private static DesignFile boughtBy(OrganisationKind kind) {
@@ -76,6 +85,7 @@ public class GateRulesTest {
         return Stream.concat(six, Stream.of(
                 gate("P1", "purchaser", boughtBy(OrganisationKind.RESIDENTS_COMMITTEE)),
                 gate("P1", "purchaser", boughtBy(OrganisationKind.SOCIAL_ORGANISATION)),
+                gate("P6", "nature", file(project(ServiceKind.SAFETY_NET, null, "", "{f,f,f,f,f,f}"), GOOD.backing())),
                 gate("P3", "purchaser", boughtBy(OrganisationKind.MASS_ORGANISATION)),
                 gate("P3", "purchaser", boughtBy(OrganisationKind.PUBLIC_INSTITUTION_CLASS_I)),
                 gate("P7", "leaf", file(RIGHT, backed(OrganisationKind.SUBDISTRICT_OFFICE, 3, false, "1000"))),
@@ -91,8 +101,9 @@ public class GateRulesTest {
     void a_good_design_passes_and_our_own_rules_find_what_is_missing() {
         assertThat(refused(GOOD)).isEmpty();
         assertThat(refused(file(RIGHT, backed(OrganisationKind.SUBDISTRICT_OFFICE, 0, true, "1000")))).containsExactly("need");
-        assertThat(refused(new DesignFile(RIGHT, List.of(), SIX, GOOD.backing()))).containsExactly("deliverables");
-        assertThat(refused(new DesignFile(RIGHT, PROMISED, Map.of(IndicatorKind.OUTPUT, "做到"), GOOD.backing()))).containsExactly("indicators");
+        assertThat(refused(new DesignFile(RIGHT, List.of(), SIX, ABLE, GOOD.backing()))).containsExactly("deliverables");
+        assertThat(refused(new DesignFile(RIGHT, PROMISED, Map.of(IndicatorKind.OUTPUT, "做到"), ABLE, GOOD.backing()))).containsExactly("indicators");
+        assertThat(refused(new DesignFile(RIGHT, PROMISED, SIX, List.of(), GOOD.backing()))).containsExactly("able");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.yicai.project.work.SelfCheck;
 public class AwardRulesTest {
 
     private static Project project(Regime regime) {
-        return new Project(new ProjectId(new UUID(1, 1)), "2026-001", "探访", Origin.BOUGHT_HERE, regime, ProjectStage.PASSED, new UUID(1, 2), "010101", "助餐", "Meals", "0101", ServiceKind.SAFETY_NET,
+        return new Project(new ProjectId(new UUID(1, 1)), "2026-001", "探访", Origin.BOUGHT_HERE, regime, ProjectStage.PASSED, new UUID(1, 2), "010101", "助餐", "Meals", "0101", ServiceKind.SAFETY_NET, null,
                 null, null, PurchaserLevel.SUBDISTRICT, "", "老人", "探访", "小组", null, Money.yuan("1000"), "{f,f,f,f,f,f}", new PersonId(new UUID(1, 3)), Instant.EPOCH, 1,
                 null, null, null, null, null, null, null, null);
     }
