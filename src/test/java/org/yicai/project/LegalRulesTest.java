@@ -40,7 +40,8 @@ class LegalRulesTest extends TownTest {
             new Row("P11", "财政部令第102号第23条", CONTRACT, ""),
             new Row("P11", "财政部令第102号第23条", FORMS, ""),
             new Row("P12", "财政部令第102号第26条，政府采购法第48条", FORMS, ""),
-            new Row("P13", "财政部令第102号第27条", "", "every step of a project is an entry of the journal, asserted by JournalCoverageTest"),
+            new Row("P13", "财政部令第102号第27条", "LedgerTest", ""),
+            new Row("P14", "财政部令第102号第20、21条", "MonitoringTest", ""),
             new Row("P15", "财政部令第102号第29条", "", "there is no form, table or page about financing"),
             new Row("Q1", "政府采购法第46条", FORMS, ""),
             new Row("Q2", "实施条例第50条", FORMS, ""),
@@ -55,7 +56,6 @@ class LegalRulesTest extends TownTest {
 
     private static final Map<String, String> NOT_YET = Map.of(
             "P6", "a design does not say whether it is a service for the public or an auxiliary one",
-            "P14", "mid-term and follow-up exist, a yearly evaluation and its use for the next choice do not",
             "P16", "a channel of supervision for each project belongs to the module supervision",
             "Q9", "the five conditions of a supplier are not recorded",
             "Q10", "the responsible person of an organisation is not recorded, so related bidders are not seen",
