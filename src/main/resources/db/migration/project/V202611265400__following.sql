@@ -99,63 +99,63 @@ create or replace view project.published_payment with (security_invoker) as
     union all
     select o.id, o.subdistrict, k.project, o.kind, o.subject, o.amount_fen, o.due_on, o.paid_on, o.recorded_at from project.other_payment o join project.contract k on k.id = o.contract;
 
--- Everything that was recorded about a project inside this module, for the ledger 台账: what, when, by whom, how much. A day stands alone where no moment was kept.
+-- Everything that was recorded about a project inside this module, for the ledger 台账: what, when, by whom, how much. A day stands alone where no moment was kept; the step puts what was recorded at one moment in the order of things.
 create view project.published_event with (security_invoker) as
     select p.subdistrict, p.id as project, p.id, 0 as step, 'DESIGN' as kind, case p.regime when 'LANDED' then 'LANDED' else 'DRAFTED' end as type,
            p.drafted_at as at, null::date as day, p.title as name, null::bigint as number, null::text as unit, nullif(p.amount_fen, 0) as fen, p.summary as words, null::uuid as organisation, p.drafted_by as person
       from project.project p
     union all
-    select s.subdistrict, s.project, s.id, 0, 'PURCHASE', 'SELF_CHECKED', s.answered_at, null, null, null, null, null, '', s.contractor, s.answered_by from project.self_check s
+    select s.subdistrict, s.project, s.id, 10, 'PURCHASE', 'SELF_CHECKED', s.answered_at, null, null, null, null, null, '', s.contractor, s.answered_by from project.self_check s
     union all
-    select a.subdistrict, a.project, a.id, 0, 'PURCHASE', 'AWARDED', a.awarded_at, null, null, null, null, a.amount_fen, a.reason, a.contractor, a.awarded_by from project.award a
+    select a.subdistrict, a.project, a.id, 11, 'PURCHASE', 'AWARDED', a.awarded_at, null, null, null, null, a.amount_fen, a.reason, a.contractor, a.awarded_by from project.award a
     union all
-    select k.subdistrict, k.project, k.id, 0, 'CONTRACT', 'SIGNED', k.published_at, k.signed_on, null, null, null, k.original_fen, '', k.contractor, k.signed_by from project.contract k
+    select k.subdistrict, k.project, k.id, 12, 'CONTRACT', 'SIGNED', k.published_at, k.signed_on, null, null, null, k.original_fen, '', k.contractor, k.signed_by from project.contract k
     union all
-    select f.subdistrict, k.project, f.id, 0, 'CONTRACT', 'FILING_' || f.kind, f.recorded_at, f.done_on, null, null, null, null, f.reference, null, f.recorded_by
+    select f.subdistrict, k.project, f.id, 13, 'CONTRACT', 'FILING_' || f.kind, f.recorded_at, f.done_on, null, null, null, null, f.reference, null, f.recorded_by
       from project.contract_filing f join project.contract k on k.id = f.contract
     union all
-    select a.subdistrict, k.project, a.id, 0, 'CONTRACT', 'AMENDMENT_ASKED_' || a.side, a.proposed_at, null, null, a.number, null, a.delta_fen, a.reason, null, a.proposed_by
+    select a.subdistrict, k.project, a.id, 20, 'CONTRACT', 'AMENDMENT_ASKED_' || a.side, a.proposed_at, null, null, a.number, null, a.delta_fen, a.reason, null, a.proposed_by
       from project.amendment a join project.contract k on k.id = a.contract
     union all
-    select a.subdistrict, k.project, a.id, 1, 'CONTRACT', 'AMENDMENT_' || a.answer, a.answered_at, null, null, a.number, null, a.delta_fen, coalesce(a.answer_reason, ''), null, a.answered_by
+    select a.subdistrict, k.project, a.id, 21, 'CONTRACT', 'AMENDMENT_' || a.answer, a.answered_at, null, null, a.number, null, a.delta_fen, coalesce(a.answer_reason, ''), null, a.answered_by
       from project.amendment a join project.contract k on k.id = a.contract where a.answer is not null
     union all
-    select s.subdistrict, k.project, s.id, 0, 'CONTRACT', 'SUBCONTRACT_ASKED', s.asked_at, null, null, s.share_percent, null, null, s.part, s.organisation, s.asked_by
+    select s.subdistrict, k.project, s.id, 20, 'CONTRACT', 'SUBCONTRACT_ASKED', s.asked_at, null, null, s.share_percent, null, null, s.part, s.organisation, s.asked_by
       from project.subcontract s join project.contract k on k.id = s.contract
     union all
-    select s.subdistrict, k.project, s.id, 1, 'CONTRACT', 'SUBCONTRACT_' || s.answer, s.answered_at, null, null, s.share_percent, null, null, coalesce(s.answer_reason, ''), s.organisation, s.answered_by
+    select s.subdistrict, k.project, s.id, 21, 'CONTRACT', 'SUBCONTRACT_' || s.answer, s.answered_at, null, null, s.share_percent, null, null, coalesce(s.answer_reason, ''), s.organisation, s.answered_by
       from project.subcontract s join project.contract k on k.id = s.contract where s.answer is not null
     union all
-    select a.subdistrict, k.project, a.id, 0, 'ACCEPTANCE', 'ACCEPTED', a.accepted_at, null, m.title, a.rated, null, m.amount_fen, a.opinion, null, a.accepted_by
+    select a.subdistrict, k.project, a.id, 31, 'ACCEPTANCE', 'ACCEPTED', a.accepted_at, null, m.title, a.rated, null, m.amount_fen, a.opinion, null, a.accepted_by
       from project.acceptance a join project.milestone m on m.id = a.milestone join project.contract k on k.id = m.contract
     union all
-    select y.subdistrict, k.project, y.id, 0, 'MONEY', 'PAID', y.recorded_at, y.paid_on, m.title, null, null, y.amount_fen, '', null, y.recorded_by
+    select y.subdistrict, k.project, y.id, 34, 'MONEY', 'PAID', y.recorded_at, y.paid_on, m.title, null, null, y.amount_fen, '', null, y.recorded_by
       from project.payment y join project.milestone m on m.id = y.milestone join project.contract k on k.id = m.contract
     union all
-    select o.subdistrict, k.project, o.id, 0, 'MONEY', 'PAID_' || o.kind, o.recorded_at, o.paid_on, null, null, null, o.amount_fen, '', null, o.recorded_by
+    select o.subdistrict, k.project, o.id, 34, 'MONEY', 'PAID_' || o.kind, o.recorded_at, o.paid_on, null, null, null, o.amount_fen, '', null, o.recorded_by
       from project.other_payment o join project.contract k on k.id = o.contract
     union all
-    select h.subdistrict, k.project, h.id, 0, 'MONEY', 'HELD', null, h.held_on, d.name, h.quantity, d.unit, h.amount_fen, h.reason, null, h.held_by
+    select h.subdistrict, k.project, h.id, 32, 'MONEY', 'HELD', null, h.held_on, d.name, h.quantity, d.unit, h.amount_fen, h.reason, null, h.held_by
       from project.hold h join project.milestone m on m.id = h.milestone join project.contract k on k.id = m.contract join project.deliverable d on d.id = h.deliverable
     union all
-    select h.subdistrict, k.project, h.id, 1, 'MONEY', 'HOLD_' || h.answer, null, h.answered_on, d.name, h.quantity, d.unit, h.amount_fen, '', null, h.answered_by
+    select h.subdistrict, k.project, h.id, 33, 'MONEY', 'HOLD_' || h.answer, null, h.answered_on, d.name, h.quantity, d.unit, h.amount_fen, '', null, h.answered_by
       from project.hold h join project.milestone m on m.id = h.milestone join project.contract k on k.id = m.contract join project.deliverable d on d.id = h.deliverable where h.answer is not null
     union all
-    select r.subdistrict, r.project, r.id, 0, 'RECTIFICATION', 'MEND_ASKED', r.asked_at, null, r.term, r.number, null, null, r.words, null, r.asked_by from project.rectification r
+    select r.subdistrict, r.project, r.id, 20, 'RECTIFICATION', 'MEND_ASKED', r.asked_at, null, r.term, r.number, null, null, r.words, null, r.asked_by from project.rectification r
     union all
-    select r.subdistrict, r.project, r.id, 1, 'RECTIFICATION', 'MEND_SAID_' || r.answer, r.answered_at, null, r.term, r.number, null, null, r.answer_words, null, r.answered_by
+    select r.subdistrict, r.project, r.id, 21, 'RECTIFICATION', 'MEND_SAID_' || r.answer, r.answered_at, null, r.term, r.number, null, null, r.answer_words, null, r.answered_by
       from project.rectification r where r.answer is not null
     union all
-    select r.subdistrict, r.project, r.id, 2, 'RECTIFICATION', 'MEND_CLOSED_' || r.outcome, r.closed_at, null, r.term, r.number, null, null, r.outcome_words, null, r.closed_by
+    select r.subdistrict, r.project, r.id, 22, 'RECTIFICATION', 'MEND_CLOSED_' || r.outcome, r.closed_at, null, r.term, r.number, null, null, r.outcome_words, null, r.closed_by
       from project.rectification r where r.outcome is not null
     union all
-    select m.subdistrict, m.project, m.id, 0, 'REVIEW', 'REMARK_' || m.side, m.given_at, null, m.quarter, null, null, null, m.words, null, m.given_by from project.monitoring_remark m
+    select m.subdistrict, m.project, m.id, 40, 'REVIEW', 'REMARK_' || m.side, m.given_at, null, m.quarter, null, null, null, m.words, null, m.given_by from project.monitoring_remark m
     union all
-    select e.subdistrict, e.project, e.id, 0, 'END', 'EXIT_ASKED_' || e.side, e.proposed_at, null, null, null, null, null, e.reason, null, e.proposed_by from project.exit e
+    select e.subdistrict, e.project, e.id, 50, 'END', 'EXIT_ASKED_' || e.side, e.proposed_at, null, null, null, null, null, e.reason, null, e.proposed_by from project.exit e
     union all
-    select e.subdistrict, e.project, e.id, 1, 'END', 'EXIT_MEDIATION', e.mediation_at, null, null, null, null, null, e.mediation, null, e.mediator from project.exit e where e.mediation is not null
+    select e.subdistrict, e.project, e.id, 51, 'END', 'EXIT_MEDIATION', e.mediation_at, null, null, null, null, null, e.mediation, null, e.mediator from project.exit e where e.mediation is not null
     union all
-    select e.subdistrict, e.project, e.id, 2, 'END', 'EXIT_' || e.answer, e.answered_at, null, null, null, null, nullif(e.refund_fen, 0), '', null, e.answered_by from project.exit e where e.answer is not null
+    select e.subdistrict, e.project, e.id, 52, 'END', 'EXIT_' || e.answer, e.answered_at, null, null, null, null, nullif(e.refund_fen, 0), '', null, e.answered_by from project.exit e where e.answer is not null
     union all
-    select e.subdistrict, e.project, e.id, 0, 'END', 'ENDED_' || e.kind, e.ended_at, null, null, null, null, nullif(e.refund_fen, 0), e.reason, null, e.ended_by from project.ending e;
+    select e.subdistrict, e.project, e.id, 53, 'END', 'ENDED_' || e.kind, e.ended_at, null, null, null, null, nullif(e.refund_fen, 0), e.reason, null, e.ended_by from project.ending e;
 grant select on project.published_rectification, project.published_rating, project.published_remark, project.published_former_plan, project.published_event to yicai_app;

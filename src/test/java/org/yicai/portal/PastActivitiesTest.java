@@ -14,7 +14,7 @@ import org.yicai.TownTest;
 class PastActivitiesTest extends TownTest {
 
     private static final Pattern TITLE = Pattern.compile("<a href=\"/activities/([0-9a-f-]{36})\">");
-    private static final Pattern OLDER = Pattern.compile("href=\"([^\"]*before=[^\"]*)\"");
+    private static final Pattern OLDER = Pattern.compile("class=\"pages noprint\"><a class=\"btn ghost\" href=\"([^\"]*)\"");
 
     @Test
     void all_past_activities_are_reached_page_by_page() {

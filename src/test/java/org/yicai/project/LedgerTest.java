@@ -24,7 +24,7 @@ import org.yicai.TestServer;
 class LedgerTest extends PurchaseTest {
 
     private static final Pattern ENTRY = Pattern.compile("<li><p><time class=\"meta\">([^<]*)</time> <span class=\"tag run\">([^<]*)</span></p>\\s*<p><b>([^<]*)</b>");
-    private static final Pattern OLDER = Pattern.compile("href=\"([^\"]*before=[^\"]*)\"");
+    private static final Pattern OLDER = Pattern.compile("class=\"pages noprint\"><a class=\"btn ghost\" href=\"([^\"]*)\"");
     private UUID project;
 
     @BeforeAll
@@ -72,9 +72,9 @@ class LedgerTest extends PurchaseTest {
         truth().sql("""
                 insert into activity.activity (id, subdistrict, project, deliverable, contractor, title, words, risk_notice, community, venue, starts_at, ends_at, places, taken, code, planned_by, planned_at)
                 select gen_random_uuid(), a.subdistrict, a.project, a.deliverable, a.contractor, '第 ' || n || ' 次', a.words, a.risk_notice, a.community, a.venue,
-                       a.starts_at - interval '2 hours', a.ends_at - interval '1 day', 50, 0, 'many' || n, a.planned_by, a.planned_at
+                       a.starts_at - interval '3 days', a.ends_at - interval '3 days', 50, 0, 'many' || n, a.planned_by, a.planned_at
                   from (select * from activity.activity where project = :project limit 1) a, generate_series(1, 120) n
-                """.replace("a.starts_at - interval '2 hours'", "a.starts_at - interval '3 days'")).param("project", project).update();
+                """).param("project", project).update();
         var titles = new ArrayList<String>();
         var next = ledger();
         var pages = 0;

@@ -13,7 +13,7 @@ import org.yicai.web.Words;
 /**
  * One thing that was recorded about a project.
  *
- * @param step tells several events of one thing apart
+ * @param step tells several events of one thing apart, and puts what was recorded at one moment in the order of things
  * @param type its sentence is "portal.ledger.event." with this
  * @param day the business day where it is another one than the day of recording; null else
  * @param name what it is about: a title, a term, or the kind of item at the gate

@@ -43,26 +43,26 @@ class Events {
                         select v.id, v.step, v.kind, v.type, coalesce(v.at, (v.day + time '23:59:59') at time zone :zone) as at, v.day, v.name, v.number, v.unit, v.fen, v.words, v.organisation, v.person
                           from project.published_event v where v.project = :project
                         union all
-                        select i.id, 0, 'GATE', 'SUBMITTED', i.submitted_at, null, i.kind, i.round, null, null, '', null, null from council.published_item i where i.subject = :project
+                        select i.id, 1, 'GATE', 'SUBMITTED', i.submitted_at, null, i.kind, i.round, null, null, '', null, null from council.published_item i where i.subject = :project
                         union all
-                        select i.id, 1, 'GATE', i.conclusion, i.concluded_at, null, i.kind, i.round, null, null, coalesce(i.reason, ''), null, null
+                        select i.id, 2, 'GATE', i.conclusion, i.concluded_at, null, i.kind, i.round, null, null, coalesce(i.reason, ''), null, null
                           from council.published_item i where i.subject = :project and i.conclusion is not null
                         union all
-                        select n.id, 0, 'GATE', 'NOTICED', n.given_at, n.until_day, null, null, null, null, coalesce(n.objection, ''), null, null from council.published_notice n where n.subject = :project
+                        select n.id, 3, 'GATE', 'NOTICED', n.given_at, n.until_day, null, null, null, null, coalesce(n.objection, ''), null, null from council.published_notice n where n.subject = :project
                         union all
-                        select d.id, 0, 'ACTIVITY', case when d.cancelled_at is not null then 'ACTIVITY_CANCELLED' when c.id is null then 'ACTIVITY_UNCONFIRMED' else 'ACTIVITY_CONFIRMED' end,
+                        select d.id, 30, 'ACTIVITY', case when d.cancelled_at is not null then 'ACTIVITY_CANCELLED' when c.id is null then 'ACTIVITY_UNCONFIRMED' else 'ACTIVITY_CONFIRMED' end,
                                coalesce(d.cancelled_at, d.starts_at), null, d.title, c.quantity, q.unit, null, d.cancelled_because, null, d.planned_by
                           from activity.published_date d left join activity.published_confirmed c on c.id = d.id and c.project = :project join project.published_deliverable q on q.id = d.deliverable
                          where d.project = :project and (d.cancelled_at is not null or d.ends_at <= :now)
                         union all
-                        select a.id, 0, 'HELP', 'HELP_ASKED', a.asked_at, null, a.kind, a.minutes, null, null, a.words, null, null from coordination.published_ask a where a.project = :project
+                        select a.id, 20, 'HELP', 'HELP_ASKED', a.asked_at, null, a.kind, a.minutes, null, null, a.words, null, null from coordination.published_ask a where a.project = :project
                         union all
-                        select a.id, 1, 'HELP', 'HELP_' || a.answer, a.answered_at, null, a.kind, a.minutes, null, null, '', null, null
+                        select a.id, 21, 'HELP', 'HELP_' || a.answer, a.answered_at, null, a.kind, a.minutes, null, null, '', null, null
                           from coordination.published_ask a where a.project = :project and a.answer is not null
                         union all
-                        select b.id, 0, 'HELP', 'MINUTES', b.noted_at, b.day, b.side, b.minutes, null, null, '', null, null from coordination.published_burden b where b.project = :project
+                        select b.id, 22, 'HELP', 'MINUTES', b.noted_at, b.day, b.side, b.minutes, null, null, '', null, null from coordination.published_burden b where b.project = :project
                         union all
-                        select r.id, 0, 'REVIEW', 'RATED_' || r.side, r.given_at, null, null, r.score, null, null, r.words, null, r.given_by
+                        select r.id, 40, 'REVIEW', 'RATED_' || r.side, r.given_at, null, null, r.score, null, null, r.words, null, r.given_by
                           from project.published_rating r where r.project = :project and r.shown_on <= :today
                        ) e
                  where (cast(:kind as text) is null or e.kind = :kind) and (:all or e.type <> 'SELF_CHECKED' or e.organisation = any (:only))
