@@ -61,6 +61,7 @@ final class Routes {
             Map.entry("/projects/{id}/advice", "select id::text from project.project where title = '失能老人助浴（区里购买）'"),
             Map.entry("/projects/{id}/evaluation", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
             Map.entry("/projects/{id}/remaining", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
+            Map.entry("/rectifications/{id}", "select r.id::text from project.rectification r join project.project p on p.id = r.project where p.title = '楼道扶手和声控灯'"),
             Map.entry("/payments/{year}", "select '2026'"),
             Map.entry("/milestones/{id}", "select m.id::text from project.milestone m join project.contract k on k.id = m.contract join project.project p on p.id = k.project where p.title = '楼道扶手和声控灯' and m.position = 2"),
             Map.entry("/council/sessions/{id}", "select id::text from council.session where subdistrict = " + DONGSI + " order by number desc limit 1"),
@@ -98,7 +99,7 @@ final class Routes {
             throw new IllegalStateException("no example for " + route);
         }
         var example = truth.sql(sql).query(String.class).single();
-        return route.pattern().replaceFirst("\\{[^}]*\\}", variable.startsWith("/invitation") ? token(UUID.fromString(example)) : example).replace("{number}", "1");
+        return route.pattern().replaceFirst("\\{[^}]*\\}", variable.startsWith("/invitation") ? token(UUID.fromString(example)) : example).replace("{number}", "1").replace("{quarter}", "2026-Q3");
     }
 
     /** The database holds only the hash of a link; with the key of the installation it can be made again. */

@@ -116,4 +116,31 @@ public final class Workbook {
         }
         return bytes.toByteArray();
     }
+
+    /**
+     * A table to take away: a heading that stays in sight, and its rows. Every cell is a text, never a formula.
+     *
+     * @param sheet what the sheet is called; characters that no sheet may have in its name become "-"
+     * @param rows each as long as the heading
+     */
+    public static byte[] table(String sheet, List<String> heading, List<List<String>> rows) {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(bytes, "Yicai", "1.0")) {
+            var page = book.newWorksheet(sheet.replaceAll("[\\[\\]*/\\\\?:]", "-"));
+            page.freezePane(0, 1);
+            for (int column = 0; column < heading.size(); column++) {
+                page.value(0, column, heading.get(column));
+                page.style(0, column).bold().set();
+                page.width(column, WIDTH);
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < heading.size(); column++) {
+                    page.value(row + 1, column, rows.get(row).get(column));
+                }
+            }
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return bytes.toByteArray();
+    }
 }

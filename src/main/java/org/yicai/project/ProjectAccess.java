@@ -124,6 +124,20 @@ public class ProjectAccess {
     }
 
     /**
+     * The ledger, what is to be mended, the quarters and the ratings of a project are read by the contractor whose it is, by officials, by the committee and by
+     * those who check.
+     *
+     * @throws Missing for other contractors, those who may apply for it included
+     */
+    public void requireFollow(Actor actor, Project project) {
+        requireListProjects(actor);
+        var only = onlyOf(actor);
+        if (only != null && (project.contractor() == null || !only.contains(project.contractor()))) {
+            throw new Missing();
+        }
+    }
+
+    /**
      * For which side of a contract the actor speaks.
      *
      * @throws Missing for other contractors' projects

@@ -28,7 +28,7 @@ class AccessibilityJourneyTest extends TownTest {
     private static final Map<String, List<String>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/activities", "/account", "/payments/2026", "/trust", "/corps", "/posters", "/council", "/catalogue",
+        ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/projects/{楼道}", "/projects/{楼道}/activities", "/activities", "/account", "/payments/2026", "/trust", "/corps", "/posters", "/council", "/catalogue",
                 "/entitlements", "/self-help", "/sign-in", "/invitation/nobody", "/nowhere"));
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden"));
         ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households"));
@@ -39,6 +39,8 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("郑国强", List.of("/rounds", "/rounds/new", "/offers", "/needs/group"));
         ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/catalogue/several", "/calendar", "/ways", "/topics",
                 "/named-staff", "/api-keys"));
+        ALL.put("何伟", List.of("/projects/{楼道}/work", "/projects/{楼道}/ledger", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/projects/{楼道}/ratings"));
+        ALL.put("周敏", List.of("/projects/{楼道}/work", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/rectifications/{整改}"));
         ALL.put("丁香", List.of("/work", "/errands", "/my/records", "/needs/new?acting=yes"));
     }
 
@@ -60,13 +62,20 @@ class AccessibilityJourneyTest extends TownTest {
         people.clear();
     }
 
+    /** With the project and the matter of the town in the place of their names. */
+    private String named(String path) {
+        return path.contains("{")
+                ? path.replace("{楼道}", id("select id from project.project where title = '楼道扶手和声控灯'").toString()).replace("{整改}", id("select id from project.rectification limit 1").toString())
+                : path;
+    }
+
     /** Opens each address once, at the first width, where axe looks at it; the layout is looked at in all widths. */
     private List<String> faults(Map<String, List<String>> addresses, String mode, int... widths) {
         var faults = new ArrayList<String>();
         addresses.forEach((who, paths) -> {
             for (var path : paths) {
                 var page = page(who, widths[0], mode);
-                page.navigate("http://localhost:" + port + path);
+                page.navigate("http://localhost:" + port + named(path));
                 new AxeBuilder(page).withTags(RULES).analyze().getViolations()
                         .forEach(each -> faults.add("%s %s %d %s: %s at %s".formatted(who, path, widths[0], mode, each.getId(), each.getNodes().getFirst().getTarget())));
                 for (int width : widths) {

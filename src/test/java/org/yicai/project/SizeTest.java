@@ -58,6 +58,13 @@ class SizeTest extends TownTest {
         staysQuickAndSmall(as("李建国"), "/projects/" + project + "/work", 5);
     }
 
+    @Test
+    void its_ledger_its_past_activities_and_its_quarter_stay_quick_and_small() {
+        staysQuickAndSmall(as("李建国"), "/projects/" + project + "/ledger", 5);
+        staysQuickAndSmall(visitor(), "/projects/" + project + "/activities", 3);
+        staysQuickAndSmall(as("李建国"), "/projects/" + project + "/monitoring/2026-Q3", 5);
+    }
+
     private static void staysQuickAndSmall(Visitor visitor, String page, int most) {
         for (int warm = 0; warm < 5; warm++) {
             visitor.open(page);

@@ -326,7 +326,12 @@ final class Town {
         held("楼1", "楼道", "孙晓梅", -95, "六条 3 号院 1 单元装扶手", "楼道扶手和灯", "六条社区", "东四六条 3 号院", List.of("李秀英", "董洁"), List.of("吕大妈", "季师傅", "岳奶奶"), 5);
         held("楼2", "楼道", "孙晓梅", -70, "六条 3 号院 2 单元装扶手", "楼道扶手和灯", "六条社区", "东四六条 3 号院", List.of("董洁", "范小雨"), List.of("吕大妈", "申爷爷"), 4);
         accept("楼道", -60, "先修两个单元", "住户当场试过，扶手结实，灯也亮。");
+        script.day(-57).as("孙晓梅").on("/projects/{楼道}/ratings").send("/projects/{楼道}/ratings", "occasion", "@先修两个单元", "score", "5", "rating_words", "验收当天就说清楚了，款也按日子到了。");
+        script.day(-52).as("周敏").on("/projects/{楼道}/ratings").send("/projects/{楼道}/ratings", "occasion", "@先修两个单元", "score", "4", "rating_words", "活儿细，住户都夸。停电通知可以再早半天。");
         held("楼3", "楼道", "何伟", -12, "豆瓣 3 号楼装声控灯", "楼道扶手和灯", "豆瓣社区", "豆瓣胡同 3 号楼", List.of("方明"), List.of("卢师傅", "庄奶奶"), 5);
+        script.day(-11).as("李建国").on("/projects/{楼道}/rectifications").sendAs("楼改", "/projects/{楼道}/rectifications", "term", "@每场有签到", "mend_words", "豆瓣 3 号楼这一次，前一天没有在楼门口贴条，住户不知道几点停电。", "mend_due", date(12));
+        script.day(-10).as("孙晓梅").on("/rectifications/{楼改}").send("/rectifications/{楼改}/answer", "mend_answer", "MENDED", "mend_answer_words", "贴条的人请假，没有交接好。已经补贴，下一次由两个人互相核对。");
+        script.day(-8).as("李建国").on("/rectifications/{楼改}").send("/rectifications/{楼改}/closing", "outcome", "MENDED", "outcome_words", "去看了，5 号楼的条已经贴好。");
         script.day(-2).at("15:00").as("孙晓梅").on("/projects/{楼道}/work").send("/projects/{楼道}/mid-term", "mid_term", "NOTICE");
         script.day(-6).at("15:00").as("郑国强").on("/council/motions").send("/council/motions", "subject", "@手机课堂", "reason", "十二场只确认了一场，离结束不远了，请大家一起看一看。");
         planned("楼4", "楼道", "何伟", -3, 9, "豆瓣 5 号楼装扶手", "楼道扶手和灯", "豆瓣社区", "豆瓣胡同 5 号楼");

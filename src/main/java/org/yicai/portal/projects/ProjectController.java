@@ -49,7 +49,7 @@ class ProjectController {
     @OpenToAll
     @GetMapping("/projects/{id}")
     ProjectPage show(@PathVariable String id, Actor actor) {
-        var sheet = enquiry.ask(Sheet.QUESTIONS, Map.of("id", ProjectId.of(id).value(), "now", clock.instant().atOffset(ZoneOffset.UTC), "zone", places.zone().getId()), new TypeReference<Sheet>() {});
+        var sheet = enquiry.ask(Sheet.QUESTIONS, Map.of("id", ProjectId.of(id).value(), "now", clock.instant().atOffset(ZoneOffset.UTC), "today", places.today(), "zone", places.zone().getId()), new TypeReference<Sheet>() {});
         if (sheet.project().isEmpty()) {
             throw new Missing();
         }

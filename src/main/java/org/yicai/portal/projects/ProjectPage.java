@@ -86,7 +86,16 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
 
     /** Minutes it took from those whose work it is not. */
     long minutes(String... sides) {
-        return sheet.minutes().stream().filter(each -> List.of(sides).contains(each.side())).mapToLong(Sheet.Minutes::minutes).sum();
+        return sheet.minutes().stream().filter(each -> List.of(sides).contains(each.side())).mapToLong(Followed.Minutes::minutes).sum();
+    }
+
+    Followed.Mending mending() {
+        return sheet.mending().getFirst();
+    }
+
+    /** A mean with one decimal; only to be shown beside how many rated. */
+    static String mean(Followed.Rating rating) {
+        return String.format(Locale.ROOT, "%.1f", (double) rating.sum() / rating.rated());
     }
 
     /** What the committee asked for in one round. */
@@ -94,7 +103,7 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
         return sheet.conditions().stream().filter(each -> each.item().equals(round.id())).toList();
     }
 
-    Sheet.Asks asks() {
+    Followed.Asks asks() {
         return sheet.asks().getFirst();
     }
 }

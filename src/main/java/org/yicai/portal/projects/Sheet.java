@@ -30,8 +30,10 @@ record Sheet(
         List<Presence> presence,
         List<Indicator> indicators,
         List<Meant> meant,
-        List<Minutes> minutes,
-        List<Asks> asks,
+        List<Followed.Mending> mending,
+        List<Followed.Rating> ratings,
+        List<Followed.Minutes> minutes,
+        List<Followed.Asks> asks,
         List<Advice> advice,
         List<Evaluated> evaluated,
         List<Remaining> remaining,
@@ -125,12 +127,6 @@ record Sheet(
 
     record Indicator(String kind, String target) {}
 
-    /** @param side OFFICIAL, COMMITTEE, VOLUNTEER, LEADER or RESIDENT */
-    record Minutes(String side, long minutes) {}
-
-    /** How often help was asked for, and how it was answered. */
-    record Asks(int asked, int corps, int yes, int no, int open) {}
-
     private static final String PROJECT = """
             select p.id, p.subdistrict as subdistrict_id, p.number, p.title, p.stage as standing, p.origin, p.purchaser_level, p.kind, p.leaf_name, p.leaf_name_en,
                    p.target_group, p.summary, p.remains, coalesce(o.name, '') as contractor, coalesce(o.code, '') as contractor_code, coalesce(k.amount_fen, p.amount_fen) as amount_fen,
@@ -220,17 +216,6 @@ record Sheet(
              order by array_position(array['OUTPUT', 'BENEFIT', 'SATISFACTION', 'SOCIAL_TRUST', 'POLICY', 'PEOPLES_INTERESTS'], i.kind)
             """;
 
-    private static final String MINUTES = """
-            select b.side, sum(b.minutes) as minutes from coordination.published_burden b where b.project = :id group by b.side order by b.side
-            """;
-
-    private static final String ASKS = """
-            select count(*) as asked, count(*) filter (where a.answer in ('CORPS_TAKES_IT', 'VOLUNTEERS_CAN')) as corps,
-                   count(*) filter (where a.answer = 'COMMITTEE_YES') as yes, count(*) filter (where a.answer = 'COMMITTEE_NO') as no,
-                   count(*) filter (where a.answer is null) as open
-              from coordination.published_ask a where a.project = :id
-            """;
-
     private static final String ADVICE = "select a.constituency, a.stance, a.words, a.given_at from project.published_advice a where a.project = :id order by a.given_at, a.id";
 
     private static final String EVALUATED = "select s.execution, s.output, s.benefit, s.satisfaction, s.grade, s.words, s.evaluated_at from evaluation.published_scorecard s where s.project = :id";
@@ -250,6 +235,7 @@ record Sheet(
     static final Map<String, String> QUESTIONS = Map.ofEntries(
             Map.entry("project", PROJECT), Map.entry("meant", Meant.QUESTION), Map.entry("promises", PROMISES), Map.entry("plan", PLAN), Map.entry("weeks", WEEKS), Map.entry("presence", PRESENCE), Map.entry("groups", GROUPS), Map.entry("rounds", ROUNDS), Map.entry("conditions", CONDITIONS),
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
-            Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", MINUTES), Map.entry("asks", ASKS), Map.entry("advice", ADVICE),
+            Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", Followed.MINUTES), Map.entry("asks", Followed.ASKS),
+            Map.entry("mending", Followed.MENDING), Map.entry("ratings", Followed.RATINGS), Map.entry("advice", ADVICE),
             Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID), Map.entry("tempo", TEMPO), Map.entry("farewell", FAREWELL));
 }

@@ -105,6 +105,10 @@ enum Next {
             select o.id, o.title, 0 as number, o.at from project.published_open_matter o
              where o.subdistrict = :subdistrict and o.side = 'PURCHASER' and o.kind = 'EXIT' order by o.at limit 20
             """),
+    MENDED(Role.OFFICIAL, true, "/rectifications/{}", """
+            select r.id, p.title, r.number, r.answered_at as at from project.published_rectification r join project.published_project p on p.id = r.project
+             where r.subdistrict = :subdistrict and r.outcome is null and (r.answer is not null or r.due_on < :today) order by r.due_on limit 20
+            """),
     END(Role.OFFICIAL, true, "/projects/{}/work", """
             select p.id, p.title, 0 as number from project.published_project p
              where p.subdistrict = :subdistrict and p.stage = 'CONTRACTED'
@@ -146,6 +150,10 @@ enum Next {
     MY_REFERRALS(Role.CONTRACTOR, true, "/referrals", """
             select '' as title, count(*) as number, min(r.due_on) as day from need.published_referral r
              where r.subdistrict = :subdistrict and r.contractor = any (:organisations) and r.accepted_at is not null having count(*) > 0
+            """),
+    MEND(Role.CONTRACTOR, true, "/rectifications/{}", """
+            select r.id, p.title, r.number, r.due_on as day from project.published_rectification r join project.published_project p on p.id = r.project
+             where r.subdistrict = :subdistrict and p.contractor = any (:organisations) and r.outcome is null and r.answer is null order by r.due_on limit 20
             """),
     MY_MATTER(Role.CONTRACTOR, true, "/projects/{}/contract", """
             select o.id, o.title, 0 as number, o.at from project.published_open_matter o

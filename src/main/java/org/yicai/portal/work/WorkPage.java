@@ -70,6 +70,6 @@ record WorkPage(List<Section> sections, LocalDate today, ZoneId zone) implements
 
     /** Whole days past the day on which the step was due; 0 when it is not late. */
     long daysLate(Step step) {
-        return step.row.day == null || step.next != Next.ACCEPT ? 0 : Math.max(0, ChronoUnit.DAYS.between(step.row.day, today));
+        return step.row.day == null || step.next != Next.ACCEPT && step.next != Next.MEND ? 0 : Math.max(0, ChronoUnit.DAYS.between(step.row.day, today));
     }
 }

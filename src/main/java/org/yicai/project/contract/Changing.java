@@ -35,6 +35,7 @@ class Changing {
      * @throws Refusal (409) when a milestone it changes was accepted meanwhile
      */
     boolean make(Actor actor, Project project, ContractFile file, ContractFile.Amendment amendment) {
+        remember(file, amendment);
         for (var row : file.rows(amendment)) {
             var milestone = row.milestone() == null ? add(actor, file, row) : change(actor, row);
             sql.sql("delete from project.milestone_quantity where milestone = :milestone").param("milestone", milestone).update();
@@ -51,6 +52,15 @@ class Changing {
                 .with("amountFen", file.terms().amountFen() + amendment.deltaFen())
                 .with("endsOn", amendment.endsOn()));
         return project.budgetLine() == null || budget.amend(project.budgetLine(), amendment.deltaFen());
+    }
+
+    /** What was due when before the change, so that a quarter that is over still reads the same. */
+    private void remember(ContractFile file, ContractFile.Amendment amendment) {
+        sql.sql("""
+                insert into project.former_plan (amendment, milestone, deliverable, subdistrict, due_on, quantity)
+                select :amendment, q.milestone, q.deliverable, q.subdistrict, m.due_on, q.quantity
+                  from project.milestone_quantity q join project.milestone m on m.id = q.milestone where m.contract = :contract
+                """).param("amendment", amendment.id()).param("contract", file.terms().id()).update();
     }
 
     private UUID add(Actor actor, ContractFile file, ContractFile.Row row) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Money;
@@ -82,8 +84,31 @@ public class Dealings {
         }
     }
 
+    /**
+     * What is followed while a project runs and after it.
+     *
+     * @param atContractor how many matters the contractor is asked to mend, the first until {@code mendBy}; {@code atPurchaser} how many wait for the purchaser's word
+     * @param purchaserRated how often the contractor rated the purchaser, as far as it is shown, {@code contractorRated} the other way round
+     */
+    public record Following(int atContractor, @Nullable LocalDate mendBy, int atPurchaser, int purchaserRated, int purchaserSum, int contractorRated, int contractorSum) {}
+
+    /** What was agreed and what is followed. */
+    public record Known(Dealing dealing, Following following) {}
+
+    private static final RowMapper<Dealing> DEALING = new SimplePropertyRowMapper<>(Dealing.class);
+    private static final RowMapper<Following> FOLLOWING = new SimplePropertyRowMapper<>(Following.class);
+
     /** Empty for a project that does not exist in this scope. */
     public Optional<Dealing> of(ProjectId project) {
+        return known(project, LocalDate.EPOCH).map(Known::dealing);
+    }
+
+    /**
+     * The same with what is followed, in one statement.
+     *
+     * @param today ratings that are not shown yet on this day are left out
+     */
+    Optional<Known> known(ProjectId project, LocalDate today) {
         return sql.sql("""
                 select a.method, a.amount_fen as amount, a.notice_link, a.reason as award_reason, a.awarded_by, a.awarded_at, a.suitability, a.related_reason,
                        s.why_us, s.able, s.well, s.interests, k.id as contract, k.signed_on, k.starts_on, k.ends_on, k.standards, k.duties, k.breach, k.contractor_decides,
@@ -92,7 +117,8 @@ public class Dealings {
                        u.due_on as published_due, u.done_on as published_on, u.reference as published_in, f.due_on as filed_due, f.done_on as filed_on, f.reference as file_number,
                        e.kind as ending_kind, e.reason as ending_reason, e.refund_fen as refund, e.handed_to, e.ended_at,
                        (select string_agg(replace(o.words, chr(10), ' '), chr(10) order by o.id) from project.linked_wish l join need.published_offer o on o.id = l.offer
-                         where l.project = p.id and o.words <> '') as wishes
+                         where l.project = p.id and o.words <> '') as wishes,
+                       r.at_contractor, r.mend_by, r.at_purchaser, g.purchaser_rated, g.purchaser_sum, g.contractor_rated, g.contractor_sum
                   from project.project p
                   left join project.award a on a.project = p.id and a.stage = 'RECORDED'
                   left join project.self_check s on s.id = a.self_check
@@ -100,8 +126,13 @@ public class Dealings {
                   left join project.contract_filing u on u.contract = k.id and u.kind = 'PUBLISHED'
                   left join project.contract_filing f on f.contract = k.id and f.kind = 'FILED'
                   left join project.ending e on e.project = p.id
+                 cross join lateral (select count(*) filter (where answer is null) as at_contractor, min(due_on) filter (where answer is null) as mend_by, count(answer) as at_purchaser
+                                       from project.rectification where project = p.id and outcome is null) r
+                 cross join lateral (select count(*) filter (where side = 'CONTRACTOR') as purchaser_rated, coalesce(sum(score) filter (where side = 'CONTRACTOR'), 0) as purchaser_sum,
+                                            count(*) filter (where side = 'PURCHASER') as contractor_rated, coalesce(sum(score) filter (where side = 'PURCHASER'), 0) as contractor_sum
+                                       from project.published_rating where project = p.id and shown_on <= :today) g
                  where p.id = :project
-                """).param("project", project.value()).query(Dealing.class).optional();
+                """).param("project", project.value()).param("today", today).query((row, number) -> new Known(DEALING.mapRow(row, number), FOLLOWING.mapRow(row, number))).optional();
     }
 
     /** Who looked at itself for a project, by name, with what is kept of each as a seller. */

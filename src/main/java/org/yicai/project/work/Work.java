@@ -18,6 +18,7 @@ import org.yicai.project.Delivered;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectStage;
+import org.yicai.project.Quarter;
 import org.yicai.web.Fields;
 import org.yicai.web.Page;
 
@@ -50,7 +51,8 @@ public class Work {
         var onlyOf = access.onlyOf(actor);
         var checks = stage == ProjectStage.PASSED ? readable(project, actor) : List.<SelfCheck>of();
         var agreed = stage.ordinal() >= ProjectStage.AWARDED.ordinal();
-        var dealing = agreed ? dealings.of(project.id()).orElse(null) : null;
+        var known = agreed ? dealings.known(project.id(), places.today()).orElse(null) : null;
+        var dealing = known == null ? null : known.dealing();
         var plan = dealings.plan(project.id());
         return new WorkPage(
                 in,
@@ -61,6 +63,8 @@ public class Work {
                 plan.milestones(),
                 course(project, plan, dealing),
                 filings(dealing),
+                known == null ? null : known.following(),
+                quarters(project, dealing),
                 pack(actor, project),
                 places.today(),
                 access.isOfficial(actor),
@@ -79,6 +83,16 @@ public class Work {
         var promised = plan.promises().stream().map(each -> new Course.Promised(each.id().value(), each.name(), each.unit(), each.quantity())).toList();
         var weeks = delivered.stream().flatMap(each -> each.weeks(project.id()).stream()).toList();
         return Course.of(promised, plan.planned(), weeks, dealing.startsOn(), dealing.endsOn(), places.today());
+    }
+
+    /** The quarters in which it ran, the latest first; each is put together within ten working days after its end (P14). */
+    private List<Quarterly> quarters(Project project, Dealings.@Nullable Dealing it) {
+        var from = it == null ? null : it.startsOn() != null ? it.startsOn() : project.landsFrom();
+        if (from == null) {
+            return List.of();
+        }
+        var until = it.endedAt() == null ? places.today() : it.endedAt().atZone(places.zone()).toLocalDate();
+        return Quarter.between(from, until).stream().map(each -> new Quarterly(each, workingDays.after(each.last(), Quarterly.DAYS))).toList();
     }
 
     private boolean owns(Actor actor, Project project) {

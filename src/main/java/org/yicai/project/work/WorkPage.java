@@ -2,6 +2,7 @@ package org.yicai.project.work;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yicai.council.Standing;
 import org.yicai.place.RulePacks.RulePack;
@@ -18,6 +19,8 @@ import org.yicai.web.FormPage;
  *
  * @param checks self-checks the visitor may read
  * @param course contracted, planned by today and confirmed; empty before there is a contract
+ * @param following what is to be mended and what both sides said of each other; null before somebody was chosen
+ * @param quarters in which it ran, the latest first
  * @param pack the rules of the contract that is to be signed; null at other stages
  * @param side for whom the visitor speaks in the contract; null for those who only look
  * @param readsDesign whether the visitor may open the design and the committee's papers
@@ -34,6 +37,8 @@ record WorkPage(
         List<Dealings.Step> milestones,
         Course course,
         List<Filing> filings,
+        Dealings.@Nullable Following following,
+        List<Quarterly> quarters,
         @Nullable RulePack pack,
         LocalDate today,
         boolean official,
@@ -86,6 +91,20 @@ record WorkPage(
 
     boolean mayFile(Filing filing) {
         return official && filing.doneOn() == null;
+    }
+
+    /** Whether the ledger, what is to be mended and the ratings are the visitor's to read. */
+    boolean mayFollow() {
+        return readsDesign || owns;
+    }
+
+    boolean mendingLate() {
+        return following != null && following.mendBy() != null && following.mendBy().isBefore(today);
+    }
+
+    /** A mean with one decimal; only to be shown beside how many rated. */
+    static String mean(int sum, int rated) {
+        return String.format(Locale.ROOT, "%.1f", (double) sum / rated);
     }
 
     /** Whether nothing is left but to complete it. */
