@@ -39,8 +39,8 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("郑国强", List.of("/rounds", "/rounds/new", "/offers", "/needs/group"));
         ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/catalogue/several", "/calendar", "/ways", "/topics",
                 "/named-staff", "/api-keys"));
-        ALL.put("何伟", List.of("/projects/{楼道}/work", "/projects/{楼道}/ledger", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/projects/{楼道}/ratings"));
-        ALL.put("周敏", List.of("/projects/{楼道}/work", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/rectifications/{整改}"));
+        ALL.put("何伟", List.of("/projects/{楼道}/work", "/projects/{楼道}/ledger", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/projects/{楼道}/ratings", "/projects/{楼道}/contract", "/projects/{楼道}/farewell"));
+        ALL.put("周敏", List.of("/projects/{楼道}/work", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/rectifications/{整改}", "/projects/{暖餐}/evaluation", "/projects/{助浴}/landing"));
         ALL.put("丁香", List.of("/work", "/errands", "/my/records", "/needs/new?acting=yes"));
     }
 
@@ -65,7 +65,8 @@ class AccessibilityJourneyTest extends TownTest {
     /** With the project and the matter of the town in the place of their names. */
     private String named(String path) {
         return path.contains("{")
-                ? path.replace("{楼道}", id("select id from project.project where title = '楼道扶手和声控灯'").toString()).replace("{整改}", id("select id from project.rectification limit 1").toString())
+                ? path.replace("{楼道}", id("select id from project.project where title = '楼道扶手和声控灯'").toString())
+                        .replace("{暖餐}", id("select project from evaluation.scorecard limit 1").toString()).replace("{助浴}", id("select project from project.advice limit 1").toString()).replace("{整改}", id("select id from project.rectification limit 1").toString())
                 : path;
     }
 
