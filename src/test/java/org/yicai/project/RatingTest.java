@@ -39,6 +39,8 @@ class RatingTest extends PurchaseTest {
         assertThat(person("林涛").open(page())).contains("第一次验收以后才能评价").doesNotContain("name=\"score\"");
         assertThat(refused(post("林涛", "/me", page(), "occasion", milestone(project, 1).toString(), "score", "5"))).contains("Z5");
         accept(1);
+        assertThat(as("林涛").open("/work")).contains("可以给街道打分：互评的探访");
+        assertThat(as("李建国").open("/work")).contains("可以给承接方打分：互评的探访");
         assertThat(refused(post("林涛", page(), page(), "occasion", "@前半", "score", ""))).contains("id=\"score-err\"");
         assertThat(post("林涛", page(), page(), "occasion", "@前半", "score", "6").status()).isEqualTo(422);
     }
@@ -58,6 +60,7 @@ class RatingTest extends PurchaseTest {
     void c_both_are_shown_when_both_have_spoken() {
         done(post("李建国", page(), page(), "occasion", "@前半", "score", "4", "rating_words", "老人都认得人"));
         assertThat(as("沈明").open(page())).contains("常临时加要求").contains("老人都认得人");
+        assertThat(as("林涛").open("/work")).doesNotContain("可以给街道打分：互评的探访");
         assertThat(visitor().open("/projects/" + project)).contains("承接方评街道 1 次，平均 2.0 分").contains("街道评承接方 1 次，平均 4.0 分");
         assertThat(as("林涛").open("/projects/" + project + "/work")).contains("街道评承接方 1 次，平均 4.0 分");
         assertThat(as("李建国").open("/projects/" + project + "/ledger?kind=REVIEW")).contains("承接方评街道 2 分").contains("街道评承接方 4 分");

@@ -15,6 +15,41 @@ import org.yicai.project.ProjectId;
 @Component
 class Events {
 
+    private static final String ALL = """
+            select x.id, x.step, x.kind, x.type, x.at, x.day, x.name, x.number, x.unit, x.fen, x.words, o.name as organisation, w.name as who
+              from (select e.* from (
+                    select v.id, v.step, v.kind, v.type, coalesce(v.at, (v.day + time '23:59:59') at time zone :zone) as at, v.day, v.name, v.number, v.unit, v.fen, v.words, v.organisation, v.person
+                      from project.published_event v where v.project = :project
+                    union all
+                    select i.id, 1, 'GATE', 'SUBMITTED', i.submitted_at, null, i.kind, i.round, null, null, '', null, null from council.published_item i where i.subject = :project
+                    union all
+                    select i.id, 2, 'GATE', i.conclusion, i.concluded_at, null, i.kind, i.round, null, null, coalesce(i.reason, ''), null, null
+                      from council.published_item i where i.subject = :project and i.conclusion is not null
+                    union all
+                    select n.id, 3, 'GATE', 'NOTICED', n.given_at, n.until_day, null, null, null, null, coalesce(n.objection, ''), null, null from council.published_notice n where n.subject = :project
+                    union all
+                    select d.id, 30, 'ACTIVITY', case when d.cancelled_at is not null then 'ACTIVITY_CANCELLED' when c.id is null then 'ACTIVITY_UNCONFIRMED' else 'ACTIVITY_CONFIRMED' end,
+                           coalesce(d.cancelled_at, d.starts_at), null, d.title, c.quantity, q.unit, null, d.cancelled_because, null, d.planned_by
+                      from activity.published_date d left join activity.published_confirmed c on c.id = d.id and c.project = :project join project.published_deliverable q on q.id = d.deliverable
+                     where d.project = :project and (d.cancelled_at is not null or d.ends_at <= :now)
+                    union all
+                    select a.id, 20, 'HELP', 'HELP_ASKED', a.asked_at, null, a.kind, a.minutes, null, null, a.words, null, null from coordination.published_ask a where a.project = :project
+                    union all
+                    select a.id, 21, 'HELP', 'HELP_' || a.answer, a.answered_at, null, a.kind, a.minutes, null, null, '', null, null
+                      from coordination.published_ask a where a.project = :project and a.answer is not null
+                    union all
+                    select b.id, 22, 'HELP', 'MINUTES', b.noted_at, b.day, b.side, b.minutes, null, null, '', null, null from coordination.published_burden b where b.project = :project
+                    union all
+                    select r.id, 40, 'REVIEW', 'RATED_' || r.side, r.given_at, null, null, r.score, null, null, r.words, null, r.given_by
+                      from project.published_rating r where r.project = :project and r.shown_on <= :today
+                   ) e
+             where (cast(:kind as text) is null or e.kind = :kind) and (:all or e.type <> 'SELF_CHECKED' or e.organisation = any (:only))
+               and (cast(:at as timestamptz) is null or (e.at, e.step, e.id) < (:at, cast(:step as int), cast(:last as uuid)))
+             order by e.at desc, e.step desc, e.id desc limit :most) x
+              left join party.published_organisation o on o.id = x.organisation
+              left join party.published_person w on w.id = x.person
+             order by x.at desc, x.step desc, x.id desc
+            """;
     private final JdbcClient sql;
     private final Places places;
     private final Clock clock;
@@ -37,41 +72,7 @@ class Events {
     /** The latest first, in one statement. */
     List<Event> of(Wanted wanted) {
         var after = wanted.after;
-        return sql.sql("""
-                select x.id, x.step, x.kind, x.type, x.at, x.day, x.name, x.number, x.unit, x.fen, x.words, o.name as organisation, w.name as who
-                  from (select e.* from (
-                        select v.id, v.step, v.kind, v.type, coalesce(v.at, (v.day + time '23:59:59') at time zone :zone) as at, v.day, v.name, v.number, v.unit, v.fen, v.words, v.organisation, v.person
-                          from project.published_event v where v.project = :project
-                        union all
-                        select i.id, 1, 'GATE', 'SUBMITTED', i.submitted_at, null, i.kind, i.round, null, null, '', null, null from council.published_item i where i.subject = :project
-                        union all
-                        select i.id, 2, 'GATE', i.conclusion, i.concluded_at, null, i.kind, i.round, null, null, coalesce(i.reason, ''), null, null
-                          from council.published_item i where i.subject = :project and i.conclusion is not null
-                        union all
-                        select n.id, 3, 'GATE', 'NOTICED', n.given_at, n.until_day, null, null, null, null, coalesce(n.objection, ''), null, null from council.published_notice n where n.subject = :project
-                        union all
-                        select d.id, 30, 'ACTIVITY', case when d.cancelled_at is not null then 'ACTIVITY_CANCELLED' when c.id is null then 'ACTIVITY_UNCONFIRMED' else 'ACTIVITY_CONFIRMED' end,
-                               coalesce(d.cancelled_at, d.starts_at), null, d.title, c.quantity, q.unit, null, d.cancelled_because, null, d.planned_by
-                          from activity.published_date d left join activity.published_confirmed c on c.id = d.id and c.project = :project join project.published_deliverable q on q.id = d.deliverable
-                         where d.project = :project and (d.cancelled_at is not null or d.ends_at <= :now)
-                        union all
-                        select a.id, 20, 'HELP', 'HELP_ASKED', a.asked_at, null, a.kind, a.minutes, null, null, a.words, null, null from coordination.published_ask a where a.project = :project
-                        union all
-                        select a.id, 21, 'HELP', 'HELP_' || a.answer, a.answered_at, null, a.kind, a.minutes, null, null, '', null, null
-                          from coordination.published_ask a where a.project = :project and a.answer is not null
-                        union all
-                        select b.id, 22, 'HELP', 'MINUTES', b.noted_at, b.day, b.side, b.minutes, null, null, '', null, null from coordination.published_burden b where b.project = :project
-                        union all
-                        select r.id, 40, 'REVIEW', 'RATED_' || r.side, r.given_at, null, null, r.score, null, null, r.words, null, r.given_by
-                          from project.published_rating r where r.project = :project and r.shown_on <= :today
-                       ) e
-                 where (cast(:kind as text) is null or e.kind = :kind) and (:all or e.type <> 'SELF_CHECKED' or e.organisation = any (:only))
-                   and (cast(:at as timestamptz) is null or (e.at, e.step, e.id) < (:at, cast(:step as int), cast(:last as uuid)))
-                 order by e.at desc, e.step desc, e.id desc limit :most) x
-                  left join party.published_organisation o on o.id = x.organisation
-                  left join party.published_person w on w.id = x.person
-                 order by x.at desc, x.step desc, x.id desc
-                """)
+        return sql.sql(ALL)
                 .param("project", wanted.project.value())
                 .param("zone", places.zone().getId())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -3,7 +3,6 @@ package org.yicai.portal.ledger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +58,7 @@ class LedgerController {
         return new Download("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name(project, ".xlsx"), sheet(in).xlsx(project.number(), all(project, actor)));
     }
 
-    private Project project(@Nullable UUID id, Actor actor) {
+    private Project project(UUID id, Actor actor) {
         access.requireListProjects(actor);
         var project = projects.get(new ProjectId(id));
         access.requireFollow(actor, project);

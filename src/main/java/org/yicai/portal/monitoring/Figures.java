@@ -69,10 +69,13 @@ record Figures(
             select n.deliverable, n.due_on, n.quantity from project.published_plan n where n.project = :id and not exists (select 1 from later)
             """;
 
+    /** Confirmed is what was recorded and had a first word of somebody who was there; the later of the two moments counts. */
     private static final String CONFIRMED = """
-            select c.deliverable, sum(c.quantity) as total, coalesce(sum(c.quantity) filter (where greatest(c.recorded_at, c.confirmed_at) >= :begin), 0) as within
-              from activity.published_confirmation c
-             where c.project = :id and greatest(c.recorded_at, c.confirmed_at) < :end and (c.cancelled_at is null or c.cancelled_at >= :end) group by c.deliverable
+            select c.deliverable, sum(c.quantity) as total,
+                   coalesce(sum(c.quantity) filter (where c.recorded_at >= :begin or not exists (select 1 from activity.published_confirming w where w.activity = c.id and w.given_at < :begin)), 0) as within
+              from activity.published_result c
+             where c.project = :id and c.recorded_at < :end and (c.cancelled_at is null or c.cancelled_at >= :end)
+               and exists (select 1 from activity.published_confirming w where w.activity = c.id and w.given_at < :end) group by c.deliverable
             """;
 
     private static final String MONEY = """

@@ -137,6 +137,13 @@ enum Next {
             """),
     COMMENTS(Role.OFFICIAL, true, "/designs/{}", """
             select u.id, u.title, u.comments as number, u.at from project.published_unanswered u where u.subdistrict = :subdistrict order by u.at limit 20
+    RATE(Role.OFFICIAL, false, "/projects/{}/ratings", """
+            select p.id, p.title, 0 as number, m.at
+              from project.published_project p
+              join lateral (select max(m.accepted_at) as at from project.published_milestone m
+                             where m.project = p.id and m.accepted_at >= cast(:now as timestamptz) - interval '60 days'
+                               and not exists (select 1 from project.published_rating r where r.project = p.id and r.milestone = m.id and (r.side = 'PURCHASER' or r.given_on + 14 <= :today))) m on m.at is not null
+             where p.subdistrict = :subdistrict and p.contractor is not null order by m.at limit 5
             """),
     DESIGN(Role.OFFICIAL, true, "/groups", """
             select '' as title, count(*) as number from need.published_group g
@@ -166,6 +173,14 @@ enum Next {
     MY_LEAVING(Role.CONTRACTOR, true, "/projects/{}/exit", """
             select o.id, o.title, 0 as number, o.at from project.published_open_matter o
              where o.subdistrict = :subdistrict and o.side = 'CONTRACTOR' and o.kind = 'EXIT' and o.contractor = any (:organisations) order by o.at limit 20
+            """),
+    MY_RATE(Role.CONTRACTOR, false, "/projects/{}/ratings", """
+            select p.id, p.title, 0 as number, m.at
+              from project.published_project p
+              join lateral (select max(m.accepted_at) as at from project.published_milestone m
+                             where m.project = p.id and m.accepted_at >= cast(:now as timestamptz) - interval '60 days'
+                               and not exists (select 1 from project.published_rating r where r.project = p.id and r.milestone = m.id and (r.side = 'CONTRACTOR' or r.given_on + 14 <= :today))) m on m.at is not null
+             where p.subdistrict = :subdistrict and p.contractor = any (:organisations) and p.contractor is not null order by m.at limit 5
             """),
     RESULT(Role.CONTRACTOR, true, "/activities/{}", """
             select a.id, a.title, 0 as number, a.ends_at as at
