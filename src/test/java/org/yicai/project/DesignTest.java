@@ -68,6 +68,9 @@ class DesignTest extends PurchaseTest {
         assertThat(open(person("陈静"), at("/versions"))).contains("第 1 版").contains("第 2 版").contains("周敏").contains("改了：做什么、怎么做、服务性质、第 1 项交付 · 数量");
         assertThat(open(person("陈静"), at("/versions/2"))).contains("<ins>，陪着聊天</ins>").contains("<del>10</del>").contains("<ins>12</ins>").contains("<del>托底</del>").contains("<ins>普惠创新</ins>")
                 .doesNotContain("INCLUSIVE").contains("独居老人助餐").contains("社区为老服务");
+        var auditor = as("沈明");
+        auditor.get("/view?lang=en&back=/designs");
+        assertThat(open(auditor, at("/versions/2"))).contains("<del>Safety net</del>").contains("<del>10</del>");
         assertThat(person("林涛").get(at("/versions")).status()).as("contractors read no drafts").isEqualTo(403);
         assertThat(person("陈静").get(at("/versions/9")).status()).isEqualTo(404);
         assertThat(person("陈静").get(at("/versions/last")).status()).isEqualTo(404);
@@ -182,12 +185,25 @@ class DesignTest extends PurchaseTest {
 
     @Test
     void f_when_the_committee_has_decided_comments_are_closed() {
-        decided(TODAY, List.of(design), "AGREE");
+        decided(TODAY, List.of(design), "AGREE", "condition_1", "头一个月先试两户。");
+        var condition = "/conditions/" + id("select c.id from council.condition c join council.item i on i.id = c.item where i.subject = ?", design);
+        assertThat(open(person("李建国"), condition)).as("a condition after a return").contains(at("/versions"));
+        done(post("李建国", condition, condition + "/reply", "reply", "MET", "words", "写进合同。"));
         assertThat(post("高玉兰", "/needs/new", at("/comments"), "about", "0", "words", "还有一句。").status()).isEqualTo(409);
         assertThat(open(person("高玉兰"), at(""))).contains("买菜的时候也教一教手机付款").doesNotContain("提交意见").contains("我会做素菜，愿意教。").doesNotContain("连上</button>");
         assertThat(post("李建国", "/landed/new", at("/wishes"), "wish", UUID.randomUUID().toString()).status()).isEqualTo(422);
         assertThat(open(person("王芳"), "/designs")).as("residents' committees see what is still open").doesNotContain("周末看望").contains("楼院议事厅");
         assertThat(open(person("李建国"), "/designs")).contains("周末看望");
+    }
+
+    @Test
+    void f2_a_design_from_before_versions_were_kept_keeps_how_it_stood() {
+        var old = drafted(id("select id from need.need_group where title = '独居老人周末暖餐'"), "@独居老人助餐");
+        truth().sql("delete from project.design_version where project = ?").param(idIn(old)).update();
+        assertThat(open(person("陈静"), old + "/versions")).contains("还没有人改过");
+        done(person("周敏").send(old + "/edit", old, typed("version", "1", "summary", "换个说法。", "title", "另一份设计")));
+        assertThat(truth().sql("select number || ' ' || v.kind || ' ' || p.name || ' ' || (v.content ->> 'summary') from project.design_version v join party.person p on p.id = v.kept_by where v.project = ? order by number")
+                .param(idIn(old)).query(String.class).list()).containsExactly("1 DRAFTED 李建国 上门看看独居老人。", "2 CHANGED 周敏 换个说法。");
     }
 
     @Test
@@ -208,7 +224,7 @@ class DesignTest extends PurchaseTest {
     }
 
     private String drafted(UUID group, String leaf) {
-        return "/designs/" + idIn(done(person("李建国").send("/designs/new?group=" + group, "/designs", typed("group", group.toString(), "leaf", leaf))).location());
+        return "/designs/" + idIn(done(person("李建国").send("/designs/new?group=" + group, "/designs", typed("group", group.toString(), "leaf", leaf, "title", "另一份设计"))).location());
     }
 
     @Test

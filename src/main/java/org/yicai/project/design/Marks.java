@@ -17,10 +17,16 @@ record Marks(List<Piece> before, List<Piece> after) {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+|\\s+|.", Pattern.DOTALL);
 
-    /** Along the longest common sequence of words. Texts of a form: at most some hundred words each. */
+    // two texts of 600 characters take 360,000; what is far beyond was pasted in and is marked as a whole
+    private static final long MOST = 1_000_000;
+
+    /** Along the longest common sequence of words. */
     static Marks of(String before, String after) {
         var old = words(before);
         var now = words(after);
+        if ((long) old.size() * now.size() > MOST) {
+            return new Marks(List.of(new Piece(before, true)), List.of(new Piece(after, true)));
+        }
         var longest = new int[old.size() + 1][now.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int k = now.size() - 1; k >= 0; k--) {
