@@ -107,7 +107,8 @@ create view project.published_event with (security_invoker) as
     union all
     select s.subdistrict, s.project, s.id, 10, 'PURCHASE', 'SELF_CHECKED', s.answered_at, null, null, null, null, null, '', s.contractor, s.answered_by from project.self_check s
     union all
-    select a.subdistrict, a.project, a.id, 11, 'PURCHASE', 'AWARDED', a.awarded_at, null, null, null, null, a.amount_fen, a.reason, a.contractor, a.awarded_by from project.award a
+    select a.subdistrict, a.project, a.id, 11, 'PURCHASE', 'AWARDED', coalesce(a.answered_at, a.awarded_at), null, null, null, null, a.amount_fen, a.reason, a.contractor, a.awarded_by
+      from project.award a where a.stage = 'RECORDED'
     union all
     select k.subdistrict, k.project, k.id, 12, 'CONTRACT', 'SIGNED', k.published_at, k.signed_on, null, null, null, k.original_fen, '', k.contractor, k.signed_by from project.contract k
     union all

@@ -40,6 +40,20 @@ class Events {
                     union all
                     select b.id, 22, 'HELP', 'MINUTES', b.noted_at, b.day, b.side, b.minutes, null, null, '', null, null from coordination.published_burden b where b.project = :project
                     union all
+                    select v.id, 5, 'DESIGN', 'ADVISED_' || v.stance, v.given_at, null, null, null, null, null, v.words, null, null from project.published_advice v where v.project = :project
+                    union all
+                    select t.id, 20, 'CONTRACT', case when t.due_on is null then 'TOLD' else 'ASKED_BY_' || t.side end, t.asked_at, null, null, null, null, null, t.words, null, null
+                      from project.published_contract_request t where t.project = :project
+                    union all
+                    select t.id, 21, 'CONTRACT', 'REQUEST_' || t.answer, t.answered_at, null, null, null, null, null, t.words, null, null
+                      from project.published_contract_request t where t.project = :project and t.answer is not null
+                    union all
+                    select f.project, 49, 'END', 'FAREWELL', f.told_at, f.ends_on, null, f.told, null, null, f.next_step, null, null from project.published_farewell f where f.project = :project
+                    union all
+                    select s.project, 54, 'END', 'EVALUATED_' || s.grade, s.evaluated_at, null, null, null, null, null, s.words, null, null from evaluation.published_scorecard s where s.project = :project
+                    union all
+                    select m.project, 55, 'END', 'REMAINS_' || m.kind, m.looked_at, null, null, null, null, null, m.words, null, null from evaluation.published_remaining m where m.project = :project
+                    union all
                     select r.id, 40, 'REVIEW', 'RATED_' || r.side, r.given_at, null, null, r.score, null, null, r.words, null, r.given_by
                       from project.published_rating r where r.project = :project and r.shown_on <= :today
                    ) e

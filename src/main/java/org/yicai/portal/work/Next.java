@@ -137,6 +137,7 @@ enum Next {
             """),
     COMMENTS(Role.OFFICIAL, true, "/designs/{}", """
             select u.id, u.title, u.comments as number, u.at from project.published_unanswered u where u.subdistrict = :subdistrict order by u.at limit 20
+            """),
     RATE(Role.OFFICIAL, false, "/projects/{}/ratings", """
             select p.id, p.title, 0 as number, m.at
               from project.published_project p
