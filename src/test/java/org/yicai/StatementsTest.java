@@ -31,7 +31,7 @@ class StatementsTest extends TownTest {
             }
             var address = Routes.address(route, truth());
             var open = visitor().get(address).status() != 302;
-            var visitor = open ? visitor() : as(address.endsWith("/award") ? "李建国" : WHO.entrySet().stream().filter(each -> address.startsWith(each.getKey()))
+            var visitor = open ? visitor() : as(address.endsWith("/award") || address.endsWith("/evaluation") ? "李建国" : WHO.entrySet().stream().filter(each -> address.startsWith(each.getKey()))
                     .max(java.util.Comparator.comparingInt(each -> each.getKey().length())).map(Map.Entry::getValue).orElse("李建国"));
             visitor.get(address);
             TestServer.get().forgetStatements();

@@ -29,7 +29,7 @@ class FarewellTest extends PurchaseTest {
     }
 
     private void comesAgain() {
-        var resident = id("select id from party.person where name = '汪先生'");
+        var resident = id("select id from party.person where name = '高玉兰'");
         truth().sql("update activity.attendance set person = ? where capacity = 'RESIDENT' and activity in (select id from activity.activity where project = ?)").param(resident).param(project).update();
     }
 
@@ -41,7 +41,7 @@ class FarewellTest extends PurchaseTest {
         assertThat(refused(post("林涛", page, page, "next_step", ""))).contains("接下来怎么办");
         assertThat(post("陈静", "/sign-in", page, "next_step", "找居委会").status()).isEqualTo(403);
         done(post("林涛", page, page, "next_step", "探访小组每周三接着来，电话找王芳。"));
-        assertThat(count("select count(*) from message.outbox where content like '%常来的探访%探访小组每周三接着来%'")).isEqualTo(1);
+        assertThat(count("select count(*) from message.outbox where content like '%常来的探访%探访小组每周三接着来%'")).as("by text message and in the list of messages").isEqualTo(2);
         assertThat(post("李建国", "/sign-in", page, "next_step", "再说一次").status()).isEqualTo(409);
         assertThat(visitor().get("/projects/" + project).html()).contains("探访小组每周三接着来").contains("通知了 1 位");
     }

@@ -50,10 +50,9 @@ class ScorecardController {
     }
 
     private ScorecardPage page(Fields in, Actor actor, Project project) {
-        var ended = scorecards.endedAt(project.id()).orElseThrow(Missing::new);
+        var ended = scorecards.ended(project.id()).orElseThrow(Missing::new);
         var figures = scorecards.figures(project.id()).orElseThrow(Missing::new);
-        return new ScorecardPage(in, project, figures, Weights.of(ways, actor.subdistrict()), scorecards.of(project.id()).orElse(null), scorecards.remaining(project.id()).orElse(null),
-                access.mayEvaluate(actor), lookFrom(ended), places.today());
+        return new ScorecardPage(in, project, figures, Weights.of(ways, actor.subdistrict()), ended.card(), ended.remaining(), access.mayEvaluate(actor), lookFrom(ended.at()), places.today());
     }
 
     private LocalDate lookFrom(Instant ended) {
@@ -64,7 +63,7 @@ class ScorecardController {
     Answer evaluate(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireEvaluate(actor);
         var project = projects.get(new ProjectId(id));
-        scorecards.endedAt(project.id()).orElseThrow(Missing::new);
+        scorecards.ended(project.id()).orElseThrow(Missing::new);
         var figures = scorecards.figures(project.id()).orElseThrow(Missing::new);
         var weights = Weights.of(ways, actor.subdistrict());
         var benefit = in.whole("benefit", 0, 100);
@@ -81,7 +80,7 @@ class ScorecardController {
     Answer look(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireEvaluate(actor);
         var project = projects.get(new ProjectId(id));
-        var from = lookFrom(scorecards.endedAt(project.id()).orElseThrow(Missing::new));
+        var from = lookFrom(scorecards.ended(project.id()).orElseThrow(Missing::new).at());
         var kind = in.choice("remains", Remaining.Kind.class);
         var words = in.text("remains_words", 300);
         if (places.today().isBefore(from)) {

@@ -2,10 +2,14 @@ package org.yicai.evaluation.scorecard;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
@@ -55,22 +59,29 @@ class Scorecards {
                 it.standards, it.kept, it.milestones, it.inTime, it.originalFen, it.served, it.rated, it.ratingSum));
     }
 
-    /** When a project ended; empty while it runs. */
-    Optional<Instant> endedAt(ProjectId project) {
-        return sql.sql("select ended_at as value from project.published_ending where project = :project").param("project", project.value()).query(Ended.class).optional().map(Ended::value);
-    }
+    /**
+     * A project that has ended.
+     *
+     * @param card null until it is evaluated, {@code remaining} null until somebody looked
+     */
+    record Ended(Instant at, @Nullable Scorecard card, @Nullable Remaining remaining) {}
 
-    private record Ended(Instant value) {}
+    private static final RowMapper<Scorecard> CARD = new SimplePropertyRowMapper<>(Scorecard.class);
 
-    Optional<Scorecard> of(ProjectId project) {
+    /** Empty while it runs; one statement. */
+    Optional<Ended> ended(ProjectId project) {
         return sql.sql("""
-                select execution, output, benefit, satisfaction, execution_weight, output_weight, benefit_weight, satisfaction_weight, grade, words, evaluated_at
-                  from evaluation.scorecard where project = :project
-                """).param("project", project.value()).query(Scorecard.class).optional();
-    }
-
-    Optional<Remaining> remaining(ProjectId project) {
-        return sql.sql("select kind, words, looked_at from evaluation.remaining where project = :project").param("project", project.value()).query(Remaining.class).optional();
+                select e.ended_at, s.execution, s.output, s.benefit, s.satisfaction, s.execution_weight, s.output_weight, s.benefit_weight, s.satisfaction_weight, s.grade, s.evaluated_at,
+                       r.kind, r.looked_at, coalesce(s.words, '') as words, coalesce(r.words, '') as seen
+                  from project.published_ending e
+                  left join evaluation.scorecard s on s.project = e.project
+                  left join evaluation.remaining r on r.project = e.project
+                 where e.project = :project
+                """).param("project", project.value()).query((row, number) -> {
+                    var looked = row.getObject("looked_at", OffsetDateTime.class);
+                    var remaining = looked == null ? null : new Remaining(Remaining.Kind.valueOf(row.getString("kind")), row.getString("seen"), looked.toInstant());
+                    return new Ended(row.getObject("ended_at", OffsetDateTime.class).toInstant(), row.getString("grade") == null ? null : CARD.mapRow(row, number), remaining);
+                }).optional();
     }
 
     /** @throws Refusal (409) when it was evaluated already */

@@ -39,7 +39,8 @@ record Sheet(
         List<Remaining> remaining,
         List<Said> said,
         List<Tempo> tempo,
-        List<Farewell> farewell) {
+        List<Farewell> farewell,
+        List<ThirdParty> thirdParty) {
 
     /** What is agreed; the contract's fields are null before it was signed, the ending's before there is one. */
     record Project(
@@ -221,6 +222,7 @@ record Sheet(
     private static final String EVALUATED = "select s.execution, s.output, s.benefit, s.satisfaction, s.grade, s.words, s.evaluated_at from evaluation.published_scorecard s where s.project = :id";
     private static final String REMAINING = "select r.kind, r.words, r.looked_at from evaluation.published_remaining r where r.project = :id";
 
+    private static final String THIRD_PARTY = "select t.third_party as words from project.published_third_party t where t.project = :id";
     private static final String FAREWELL = "select f.next_step, f.ends_on, f.told from project.published_farewell f where f.project = :id";
     private static final String TEMPO = """
             select (select (max(i.concluded_at) at time zone :zone)::date from council.published_item i where i.subject = :id and i.kind = 'DESIGN' and i.conclusion = 'PASSED') as passed_on,
@@ -237,5 +239,5 @@ record Sheet(
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
             Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", Followed.MINUTES), Map.entry("asks", Followed.ASKS),
             Map.entry("mending", Followed.MENDING), Map.entry("ratings", Followed.RATINGS), Map.entry("advice", ADVICE),
-            Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID), Map.entry("tempo", TEMPO), Map.entry("farewell", FAREWELL));
+            Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID), Map.entry("tempo", TEMPO), Map.entry("farewell", FAREWELL), Map.entry("third_party", THIRD_PARTY));
 }
