@@ -67,6 +67,10 @@ class GateRulesThroughFormsTest extends TownTest {
         var notice = id("select id from council.notice where title = '楼道扶手和声控灯'");
         var address = "/council/notices/" + notice + "/objection";
         assertThat(as("高玉兰").send("/council/motions", address, "reason", "").status()).as("an objection has a reason").isEqualTo(422);
+        itIs(4);
+        assertThat(as("高玉兰").send("/sign-in", address, "reason", "才想起来要问").status()).as("G14: its last day is over").isIn(404, 409);
+        assertThat(count("select count(*) from council.notice where id = ? and objection is null", notice)).isEqualTo(1);
+        itIs(0);
         assertThat(visitor().get("/projects/" + id("select subject from council.notice where id = ?", notice)).html()).contains("没有委员反对就通过");
         done(as("高玉兰").send("/council/motions", address, "reason", "5 号楼还没动工，想问一问。"));
         assertThat(as("宋德福").send("/sign-in", address, "reason", "我也反对").status()).isEqualTo(409);

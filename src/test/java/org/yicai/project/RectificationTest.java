@@ -49,6 +49,8 @@ class RectificationTest extends PurchaseTest {
     void b_it_stands_on_the_page_of_the_contractor_and_is_answered() {
         assertThat(as("林涛").open("/projects/" + project + "/work")).contains("1 件等承接方改");
         assertThat(as("林涛").open("/work")).contains("街道请整改：要改的探访，整改 1");
+        assertThat(told("请您在")).as("the contractor hears of it").isPositive();
+        assertThat(told("两户都补打了")).as("nothing is answered yet").isZero();
         var one = "/rectifications/" + first;
         assertThat(refused(post("李建国", one, one + "/closing", "outcome", "NOT_MENDED", "outcome_words", "没看到改"))).contains("Z3");
         assertThat(refused(post("林涛", one, one + "/answer", "mend_answer", "MENDED", "mend_answer_words", ""))).contains("Z4");
@@ -59,6 +61,11 @@ class RectificationTest extends PurchaseTest {
         assertThat(post("林涛", "/me", one + "/answer", "mend_answer", "DISPUTED", "mend_answer_words", "又不认了").status()).as("once").isEqualTo(409);
         assertThat(as("李建国").open("/work")).contains("看整改改好没有：要改的探访，整改 1");
         assertThat(as("周敏").open("/projects/" + project + "/work")).contains("1 件等街道看");
+        assertThat(told("两户都补打了")).isPositive();
+    }
+
+    private long told(String words) {
+        return count("select count(*) from message.outbox where content like '%要改的探访%' || ? || '%'", words);
     }
 
     @Test
@@ -67,6 +74,7 @@ class RectificationTest extends PurchaseTest {
         assertThat(refused(post("周敏", one, one + "/closing", "outcome", "MENDED", "outcome_words", ""))).contains("Z4");
         done(post("周敏", one, one + "/closing", "outcome", "MENDED", "outcome_words", "问过两户，都接到了。"));
         assertThat(post("周敏", "/me", one + "/closing", "outcome", "NOT_MENDED", "outcome_words", "改主意了").status()).isEqualTo(409);
+        assertThat(told("问过两户")).isPositive();
         assertThat(visitor().open("/projects/" + project)).contains("要整改的发现 1 处，改好 1 处，还在改 0 处");
         assertThat(as("李建国").open("/projects/" + project + "/work")).doesNotContain("等承接方改");
     }

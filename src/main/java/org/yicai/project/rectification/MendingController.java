@@ -13,6 +13,7 @@ import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.Projects;
 import org.yicai.project.Rule;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -25,12 +26,14 @@ class MendingController {
     private final Rectifications rectifications;
     private final Places places;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    MendingController(Projects projects, Rectifications rectifications, Places places, ProjectAccess access) {
+    MendingController(Projects projects, Rectifications rectifications, Places places, ProjectAccess access, Counterpart counterpart) {
         this.projects = projects;
         this.rectifications = rectifications;
         this.places = places;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     @GetMapping("/rectifications/{id}")
@@ -55,6 +58,7 @@ class MendingController {
             return page(in, actor, project, it);
         }
         rectifications.answer(actor, id, answer, words);
+        counterpart.tell(actor, project.id(), ContractSide.PURCHASER, "MEND.ANSWERED", words);
         return Redirect.to("/rectifications/" + id).saying("project.done.mend-answered");
     }
 
@@ -71,6 +75,7 @@ class MendingController {
             return page(in, actor, project, it);
         }
         rectifications.close(actor, it, outcome, words);
+        counterpart.tell(actor, project.id(), ContractSide.CONTRACTOR, "MEND.CLOSED", words);
         return Redirect.to("/rectifications/" + id).saying("project.done.mend-closed");
     }
 

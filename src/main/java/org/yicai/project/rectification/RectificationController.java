@@ -9,12 +9,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.place.Places;
 import org.yicai.place.WorkingDays;
+import org.yicai.project.ContractSide;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
 import org.yicai.project.Rule;
+import org.yicai.project.work.Counterpart;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -28,13 +30,16 @@ class RectificationController {
     private final Places places;
     private final WorkingDays workingDays;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    RectificationController(Projects projects, Rectifications rectifications, Places places, WorkingDays workingDays, ProjectAccess access) {
+    // six: the project, what is to be mended, the days, who may, and who hears of it
+    RectificationController(Projects projects, Rectifications rectifications, Places places, WorkingDays workingDays, ProjectAccess access, Counterpart counterpart) {
         this.projects = projects;
         this.rectifications = rectifications;
         this.places = places;
         this.workingDays = workingDays;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     @GetMapping("/projects/{id}/rectifications")
@@ -60,6 +65,7 @@ class RectificationController {
             return page(in, project, terms);
         }
         var made = rectifications.ask(actor, project.id(), term, words, due);
+        counterpart.tell(actor, project.id(), ContractSide.CONTRACTOR, "MEND", due, words);
         return Redirect.to("/rectifications/" + made).saying("project.done.mend-asked");
     }
 
