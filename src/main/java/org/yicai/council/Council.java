@@ -18,6 +18,7 @@ import org.yicai.kernel.Ids;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Refusal;
+import org.yicai.place.Places;
 
 /** The door to the committee: hand a matter in, bring it back, ask who decided. */
 @Component
@@ -26,12 +27,14 @@ public class Council {
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
+    private final Places places;
     private final ApplicationEventPublisher events;
 
-    Council(JdbcClient sql, Journal journal, Clock clock, ApplicationEventPublisher events) {
+    Council(JdbcClient sql, Journal journal, Clock clock, Places places, ApplicationEventPublisher events) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
+        this.places = places;
         this.events = events;
     }
 
@@ -109,6 +112,16 @@ public class Council {
                  where v.item = (select i.id from council.item i where i.subject = :subject and i.kind = 'DESIGN' order by i.round desc limit 1)
                    and not exists (select 1 from council.recusal r where r.item = v.item and r.seat = v.seat and r.person = v.person)
                 """).param("subject", subject).query(PersonId.class).stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** For whom the actor sits on the committee today; empty for those who do not. */
+    public Optional<Constituency> constituency(Actor actor) {
+        return sql.sql("select constituency from council.seat where subdistrict = :subdistrict and person = :person and from_day <= :today and until_day >= :today")
+                .param("subdistrict", actor.subdistrict().value())
+                .param("person", actor.requirePerson().value())
+                .param("today", places.today())
+                .query(Constituency.class)
+                .optional();
     }
 
     /** What the last round of one kind left open; empty for what never was before the committee. In one statement. */

@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -98,23 +100,12 @@ public final class Workbook {
      * @param sheet what the sheet is called
      */
     public static byte[] template(String sheet, List<String> heading, List<List<String>> examples) {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new org.dhatim.fastexcel.Workbook(bytes, "Yicai", "1.0")) {
-            var page = book.newWorksheet(sheet);
+        return write(sheet, heading, examples, page -> {
             for (int column = 0; column < heading.size(); column++) {
-                page.value(0, column, heading.get(column));
-                page.style(0, column).bold().set();
-                page.width(column, WIDTH);
                 // codes keep the zero they begin with
                 page.range(1, column, 2_000, column).style().format("@").set();
-                for (int row = 0; row < examples.size(); row++) {
-                    page.value(row + 1, column, examples.get(row).get(column));
-                }
             }
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     /**
@@ -124,17 +115,19 @@ public final class Workbook {
      * @param rows each as long as the heading
      */
     public static byte[] table(String sheet, List<String> heading, List<List<String>> rows) {
+        return write(sheet.replaceAll("[\\[\\]*/\\\\?:]", "-"), heading, rows, page -> page.freezePane(0, 1));
+    }
+
+    private static byte[] write(String sheet, List<String> heading, List<List<String>> rows, Consumer<Worksheet> manner) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new org.dhatim.fastexcel.Workbook(bytes, "Yicai", "1.0")) {
-            var page = book.newWorksheet(sheet.replaceAll("[\\[\\]*/\\\\?:]", "-"));
-            page.freezePane(0, 1);
+            var page = book.newWorksheet(sheet);
+            manner.accept(page);
             for (int column = 0; column < heading.size(); column++) {
                 page.value(0, column, heading.get(column));
                 page.style(0, column).bold().set();
                 page.width(column, WIDTH);
-            }
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < heading.size(); column++) {
+                for (int row = 0; row < rows.size(); row++) {
                     page.value(row + 1, column, rows.get(row).get(column));
                 }
             }

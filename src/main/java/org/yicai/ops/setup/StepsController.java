@@ -14,8 +14,8 @@ import org.yicai.ops.setup.StepsPage.Row;
 import org.yicai.ops.setup.StepsPage.Step;
 import org.yicai.party.PartyAccess;
 import org.yicai.place.Places;
-import org.yicai.portal.Enquiry;
 import org.yicai.web.Address;
+import org.yicai.web.Enquiry;
 import tools.jackson.core.type.TypeReference;
 
 /** What is still to be set up, read from what is there: nobody ticks anything off. */

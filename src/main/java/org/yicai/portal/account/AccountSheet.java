@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.yicai.kernel.Money;
 import org.yicai.portal.Promise;
+import org.yicai.web.Csv;
 import org.yicai.web.Words;
 
 /** The account as a table that a spreadsheet opens: one row per project, the figures of the page. */
@@ -49,16 +50,16 @@ final class AccountSheet {
         var project = entry.project();
         var presence = entry.presence();
         var row = new ArrayList<Object>(List.of(
-                plain(project.number()),
-                plain(project.title()),
+                Csv.plain(project.number()),
+                Csv.plain(project.title()),
                 say("label.Standing." + project.standing()),
-                plain(project.contractor()),
-                plain(project.payer()),
-                plain(entry.groups().stream().map(Ledger.Group::title).collect(Collectors.joining("; "))),
+                Csv.plain(project.contractor()),
+                Csv.plain(project.payer()),
+                Csv.plain(entry.groups().stream().map(Ledger.Group::title).collect(Collectors.joining("; "))),
                 yuan(entry.amount()),
                 yuan(entry.paid()),
                 yuan(entry.refund()),
-                plain(entry.promises().stream().map(this::promise).collect(Collectors.joining("; "))),
+                Csv.plain(entry.promises().stream().map(this::promise).collect(Collectors.joining("; "))),
                 entry.needs(),
                 entry.solved(),
                 presence.served(),
@@ -81,11 +82,6 @@ final class AccountSheet {
     /** Digits and a point only, so that a spreadsheet can add them up. */
     private static String yuan(Money money) {
         return money.inYuan().replace(",", "");
-    }
-
-    /** A text that begins like a formula would be worked out by the spreadsheet (CWE-1236). */
-    private static String plain(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
     private String say(String key, Object... args) {

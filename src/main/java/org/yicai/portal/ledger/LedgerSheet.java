@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yicai.need.Workbook;
+import org.yicai.web.Csv;
 import org.yicai.web.Words;
 
 /** A whole ledger as a table to take away, the first event first. */
@@ -17,7 +18,7 @@ record LedgerSheet(Words words, String language, ZoneId zone) {
     /** With a byte order mark, as spreadsheets want it. */
     byte[] csv(List<Event> events) {
         return Stream.concat(Stream.of(heading()), rows(events).stream())
-                .map(row -> row.stream().map(LedgerSheet::cell).collect(Collectors.joining(",")))
+                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -43,11 +44,5 @@ record LedgerSheet(Words words, String language, ZoneId zone) {
                 event.money(),
                 event.words(),
                 event.who() == null ? "" : event.who());
-    }
-
-    /** Quoted, and never a formula. */
-    private static String cell(String text) {
-        var safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -13,9 +13,9 @@ import org.yicai.place.LocalWays;
 import org.yicai.place.LocalWays.Way;
 import org.yicai.place.Places;
 import org.yicai.portal.Communities;
-import org.yicai.portal.Enquiry;
 import org.yicai.portal.ProjectLine;
 import org.yicai.project.ProjectId;
+import org.yicai.web.Enquiry;
 import org.yicai.web.OpenToAll;
 import tools.jackson.core.type.TypeReference;
 

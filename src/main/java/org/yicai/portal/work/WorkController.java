@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Role;
 import org.yicai.place.Places;
-import org.yicai.portal.Enquiry;
 import org.yicai.portal.work.WorkPage.Row;
 import org.yicai.portal.work.WorkPage.Section;
 import org.yicai.portal.work.WorkPage.Step;
+import org.yicai.web.Enquiry;
 import tools.jackson.core.type.TypeReference;
 
 /** What somebody who is signed in can do next. */

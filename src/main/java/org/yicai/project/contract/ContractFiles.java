@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Missing;
 import org.yicai.project.ProjectId;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
+import org.yicai.web.Enquiry;
+import tools.jackson.core.type.TypeReference;
 
 /** Reads a contract with all its changes in one statement. */
 @Component
@@ -70,11 +69,12 @@ class ContractFiles {
 
     private final JdbcClient sql;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+    private final Enquiry enquiry;
 
-    ContractFiles(JdbcClient sql, Clock clock) {
+    ContractFiles(JdbcClient sql, Clock clock, Enquiry enquiry) {
         this.sql = sql;
         this.clock = clock;
+        this.enquiry = enquiry;
     }
 
     /** Takes the money of a contract for this transaction, so that nothing of it is paid meanwhile. */
@@ -84,11 +84,7 @@ class ContractFiles {
 
     /** @throws Missing when no contract was signed */
     ContractFile of(ProjectId project) {
-        var columns = QUESTIONS.entrySet().stream()
-                .map(each -> "(select coalesce(json_agg(r), '[]') from (" + each.getValue() + ") r) as \"" + each.getKey() + "\"")
-                .collect(Collectors.joining(", "));
-        var document = sql.sql("select row_to_json(d) from (select " + columns + ") d").param("project", project.value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).single();
-        var file = json.readValue(document, ContractFile.class);
+        var file = enquiry.ask(QUESTIONS, Map.of("project", project.value(), "now", clock.instant().atOffset(ZoneOffset.UTC)), new TypeReference<ContractFile>() {});
         if (file.contract().isEmpty()) {
             throw new Missing();
         }

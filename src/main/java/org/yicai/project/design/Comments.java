@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yicai.council.Council;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
@@ -12,7 +13,6 @@ import org.yicai.kernel.Ids;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
 import org.yicai.kernel.Role;
-import org.yicai.place.Places;
 import org.yicai.project.ProjectId;
 
 /** What is said of designs before the committee has decided, and what the drafter answers. */
@@ -28,13 +28,13 @@ class Comments {
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
-    private final Places places;
+    private final Council council;
 
-    Comments(JdbcClient sql, Journal journal, Clock clock, Places places) {
+    Comments(JdbcClient sql, Journal journal, Clock clock, Council council) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
-        this.places = places;
+        this.council = council;
     }
 
     /** @throws Missing when there is none in this scope */
@@ -48,17 +48,9 @@ class Comments {
      * @throws Refusal (403) for a member without a seat today who is nothing else
      */
     Speaker speaker(Actor actor) {
-        var seat = sql.sql("""
-                select s.constituency from council.published_seat s
-                 where s.subdistrict = :subdistrict and s.person = :person and s.from_day <= :today and s.until_day >= :today limit 1
-                """)
-                .param("subdistrict", actor.subdistrict().value())
-                .param("person", actor.requirePerson().value())
-                .param("today", places.today())
-                .query(Speaker.class)
-                .optional();
+        var seat = council.constituency(actor);
         if (seat.isPresent()) {
-            return seat.get();
+            return Speaker.valueOf(seat.get().name());
         }
         if (!actor.is(Role.COMMUNITY_WORKER, Role.OFFICIAL)) {
             throw Refusal.forbidden("council.refused.seat");

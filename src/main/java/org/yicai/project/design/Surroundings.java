@@ -3,16 +3,14 @@ package org.yicai.project.design;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.Places;
 import org.yicai.project.Delivered;
 import org.yicai.project.ProjectId;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
+import org.yicai.web.Enquiry;
+import tools.jackson.core.type.TypeReference;
 
 /** Reads what stands around a design. */
 @Component
@@ -48,24 +46,19 @@ class Surroundings {
                      order by linked desc, o.id desc limit 60
                     """);
 
-    private final JdbcClient sql;
+    private final Enquiry enquiry;
     private final Places places;
     private final ObjectProvider<Delivered> delivered;
-    private final JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-    Surroundings(JdbcClient sql, Places places, ObjectProvider<Delivered> delivered) {
-        this.sql = sql;
+    Surroundings(Enquiry enquiry, Places places, ObjectProvider<Delivered> delivered) {
+        this.enquiry = enquiry;
         this.places = places;
         this.delivered = delivered;
     }
 
     /** Comments, wishes, and what runs with the quantities that were accepted. In one statement. */
     Around of(UUID project) {
-        var columns = QUESTIONS.entrySet().stream()
-                .map(each -> "(select coalesce(json_agg(r), '[]') from (" + each.getValue() + ") r) as \"" + each.getKey() + "\"")
-                .collect(Collectors.joining(", "));
-        var document = sql.sql("select row_to_json(d) from (select " + columns + ") d").param("id", project).param("day", places.today()).query(String.class).single();
-        return json.readValue(document, Around.class);
+        return enquiry.ask(QUESTIONS, Map.of("id", project, "day", places.today()), new TypeReference<Around>() {});
     }
 
     /** The same, with what was confirmed and is not accepted yet counted too. In at most two statements. */

@@ -2,13 +2,12 @@ package org.yicai.project.ending;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.place.Places;
 import org.yicai.project.ProjectId;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
+import org.yicai.web.Enquiry;
+import tools.jackson.core.type.TypeReference;
 
 /** Reads what an exit is made of, in one statement. */
 @Component
@@ -49,11 +48,12 @@ class ExitFiles {
 
     private final JdbcClient sql;
     private final Places places;
-    private final JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+    private final Enquiry enquiry;
 
-    ExitFiles(JdbcClient sql, Places places) {
+    ExitFiles(JdbcClient sql, Places places, Enquiry enquiry) {
         this.sql = sql;
         this.places = places;
+        this.enquiry = enquiry;
     }
 
     /** Takes the money of the project's contract for this transaction, so that nothing of it is paid or held meanwhile. */
@@ -62,14 +62,6 @@ class ExitFiles {
     }
 
     ExitFile of(ProjectId project) {
-        var columns = QUESTIONS.entrySet().stream()
-                .map(each -> "(select coalesce(json_agg(r), '[]') from (" + each.getValue() + ") r) as \"" + each.getKey() + "\"")
-                .collect(Collectors.joining(", "));
-        var document = sql.sql("select row_to_json(d) from (select " + columns + ") d")
-                .param("project", project.value())
-                .param("today", places.today())
-                .query(String.class)
-                .single();
-        return json.readValue(document, ExitFile.class);
+        return enquiry.ask(QUESTIONS, Map.of("project", project.value(), "today", places.today()), new TypeReference<ExitFile>() {});
     }
 }

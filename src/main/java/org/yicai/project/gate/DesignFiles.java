@@ -4,8 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.place.Places;
 import org.yicai.project.AbilityTarget;
@@ -16,8 +14,8 @@ import org.yicai.project.ProjectId;
 import org.yicai.project.Projects;
 import org.yicai.project.Promise;
 import org.yicai.project.Unit;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
+import org.yicai.web.Enquiry;
+import tools.jackson.core.type.TypeReference;
 
 /** Reads designs with everything the gate looks at, in two statements. */
 @Component
@@ -47,13 +45,12 @@ public class DesignFiles {
                      where p.id = :id
                     """);
 
-    private final JdbcClient sql;
+    private final Enquiry enquiry;
     private final Projects projects;
     private final Places places;
-    private final JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-    DesignFiles(JdbcClient sql, Projects projects, Places places) {
-        this.sql = sql;
+    DesignFiles(Enquiry enquiry, Projects projects, Places places) {
+        this.enquiry = enquiry;
         this.projects = projects;
         this.places = places;
     }
@@ -72,11 +69,7 @@ public class DesignFiles {
     /** @throws org.yicai.kernel.Missing when there is none in this scope */
     public DesignFile get(ProjectId id) {
         var project = projects.get(id);
-        var columns = QUESTIONS.entrySet().stream()
-                .map(each -> "(select coalesce(json_agg(r), '[]') from (" + each.getValue() + ") r) as \"" + each.getKey() + "\"")
-                .collect(Collectors.joining(", "));
-        var document = sql.sql("select row_to_json(d) from (select " + columns + ") d").param("id", id.value()).param("year", places.today().getYear()).query(String.class).single();
-        var parts = json.readValue(document, Parts.class);
+        var parts = enquiry.ask(QUESTIONS, Map.of("id", id.value(), "year", places.today().getYear()), new TypeReference<Parts>() {});
         var indicators = new EnumMap<IndicatorKind, String>(IndicatorKind.class);
         parts.indicators.forEach(each -> indicators.put(each.kind, each.target));
         return new DesignFile(project, parts.promises.stream().map(Deliverable::promise).toList(), indicators, parts.able, parts.backing.getFirst());

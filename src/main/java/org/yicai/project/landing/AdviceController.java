@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.council.Council;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
@@ -24,12 +25,14 @@ class AdviceController {
 
     private final Projects projects;
     private final Advices advices;
+    private final Council council;
     private final Places places;
     private final ProjectAccess access;
 
-    AdviceController(Projects projects, Advices advices, Places places, ProjectAccess access) {
+    AdviceController(Projects projects, Advices advices, Council council, Places places, ProjectAccess access) {
         this.projects = projects;
         this.advices = advices;
+        this.council = council;
         this.places = places;
         this.access = access;
     }
@@ -50,7 +53,7 @@ class AdviceController {
     }
 
     private LandedPage page(Fields in, Actor actor, Project project) {
-        return new LandedPage(in, project, advices.of(actor, project.id()), project.stage() == ProjectStage.LANDED && access.isMember(actor) && advices.seat(actor).isPresent(), places.today());
+        return new LandedPage(in, project, advices.of(actor, project.id()), project.stage() == ProjectStage.LANDED && access.isMember(actor) && council.constituency(actor).isPresent(), places.today());
     }
 
     @PostMapping("/projects/{id}/advice")
@@ -60,7 +63,7 @@ class AdviceController {
         if (project.stage() != ProjectStage.LANDED) {
             throw Refusal.tooLate("web.refused.faster");
         }
-        var seat = advices.seat(actor).orElseThrow(() -> Refusal.forbidden("project.refused.no-seat"));
+        var seat = council.constituency(actor).orElseThrow(() -> Refusal.forbidden("project.refused.no-seat"));
         var stance = in.choice("stance", Stance.class);
         var words = in.text("words", 300);
         if (!in.ok() || stance == null) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,6 @@ import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.Refusal;
-import org.yicai.place.Places;
 import org.yicai.project.ProjectId;
 
 /** The committee's advice on what lands: each member once, no vote and no conclusion. */
@@ -25,13 +23,11 @@ class Advices {
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
-    private final Places places;
 
-    Advices(JdbcClient sql, Journal journal, Clock clock, Places places) {
+    Advices(JdbcClient sql, Journal journal, Clock clock) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
-        this.places = places;
     }
 
     private record Row(@Nullable Constituency constituency, @Nullable Stance stance, @Nullable String words, @Nullable Instant givenAt, @Nullable LocalDate until, boolean mine) {}
@@ -53,16 +49,6 @@ class Advices {
                 """).param("project", project.value()).param("me", actor.requirePerson().value()).query(Row.class).list();
         var given = rows.stream().filter(each -> each.constituency != null).map(each -> new Advice(each.constituency, each.stance, each.words, each.givenAt)).toList();
         return new All(given, rows.getFirst().until, rows.stream().anyMatch(Row::mine));
-    }
-
-    /** For whom the actor sits on the committee today; empty for those who do not. */
-    Optional<Constituency> seat(Actor actor) {
-        return sql.sql("select constituency from council.published_seat where subdistrict = :subdistrict and person = :me and from_day <= :today and until_day >= :today")
-                .param("subdistrict", actor.subdistrict().value())
-                .param("me", actor.requirePerson().value())
-                .param("today", places.today())
-                .query(Constituency.class)
-                .optional();
     }
 
     /** @throws Refusal (409) when the actor has advised already */

@@ -9,6 +9,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.place.Places;
 import org.yicai.project.ProjectAccess;
+import org.yicai.web.Csv;
 import org.yicai.web.Download;
 import org.yicai.web.OpenToAll;
 
@@ -46,17 +47,11 @@ class DisclosureController {
         var page = disclosure(year, actor);
         var text = new StringBuilder("\uFEFFproject,title,contractor,milestone,due_on,paid_on,days_late,amount_yuan,interest_yuan,until\r\n");
         for (var each : page.late()) {
-            text.append(each.number()).append(',').append(cell(each.project())).append(',').append(cell(each.contractor())).append(',').append(cell(each.title())).append(',')
+            text.append(each.number()).append(',').append(Csv.cell(each.project())).append(',').append(Csv.cell(each.contractor())).append(',').append(Csv.cell(each.title())).append(',')
                     .append(each.dueOn()).append(',').append(each.paidOn() == null ? "" : each.paidOn()).append(',').append(each.lateness().days()).append(',')
                     .append(each.amount().inYuan().replace(",", "")).append(',').append(each.lateness().interest().inYuan().replace(",", "")).append(',').append(page.until()).append("\r\n");
         }
         return new Download("text/csv;charset=utf-8", "yicai-overdue-" + page.year() + ".csv", text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Quoted, and never a formula. */
-    private static String cell(String text) {
-        var safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private DisclosurePage disclosure(String text, Actor actor) {

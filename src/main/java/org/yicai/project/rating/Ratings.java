@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
@@ -15,8 +14,8 @@ import org.yicai.kernel.Refusal;
 import org.yicai.place.Places;
 import org.yicai.project.ContractSide;
 import org.yicai.project.ProjectId;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
+import org.yicai.web.Enquiry;
+import tools.jackson.core.type.TypeReference;
 
 /** Ratings of both sides, which nobody changes, and what the records say beside them. */
 @Component
@@ -50,26 +49,19 @@ class Ratings {
     private final Journal journal;
     private final Clock clock;
     private final Places places;
-    private final JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+    private final Enquiry enquiry;
 
-    Ratings(JdbcClient sql, Journal journal, Clock clock, Places places) {
+    Ratings(JdbcClient sql, Journal journal, Clock clock, Places places, Enquiry enquiry) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.places = places;
+        this.enquiry = enquiry;
     }
 
     /** In one statement. */
     RatingFile of(ProjectId project) {
-        var columns = QUESTIONS.entrySet().stream()
-                .map(each -> "(select coalesce(json_agg(r), '[]') from (" + each.getValue() + ") r) as \"" + each.getKey() + "\"")
-                .collect(Collectors.joining(", "));
-        var document = sql.sql("select row_to_json(d) from (select " + columns + ") d")
-                .param("project", project.value())
-                .param("zone", places.zone().getId())
-                .query(String.class)
-                .single();
-        return json.readValue(document, RatingFile.class);
+        return enquiry.ask(QUESTIONS, Map.of("project", project.value(), "zone", places.zone().getId()), new TypeReference<RatingFile>() {});
     }
 
     /** @throws Refusal (409) when this side has spoken already */

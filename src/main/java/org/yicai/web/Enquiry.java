@@ -1,4 +1,4 @@
-package org.yicai.portal;
+package org.yicai.web;
 
 import java.util.Map;
 import java.util.stream.Collectors;
