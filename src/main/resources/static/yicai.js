@@ -9,6 +9,19 @@ document.addEventListener('submit', event => {
   event.target.dataset.sent = 'yes';
 });
 
+// What is kept on this phone for the door goes with the session; somebody who leaves earlier is asked.
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', event => {
+  const unsent = localStorage.getItem('yicai.unsent');
+  if (unsent && !confirm(unsent)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
+  // where the line has no TLS, browsers do not listen to the server's word
+  indexedDB.deleteDatabase('yicai-door');
+  localStorage.removeItem('yicai.unsent');
+});
+
 // Coming back with the browser's arrow makes forms usable again.
 window.addEventListener('pageshow', () => {
   for (const form of document.forms) {

@@ -30,25 +30,26 @@ class HouseRulesTest {
     private static final Path MAIN = Path.of("src/main");
     private static final String HAN = "\\p{IsHan}";
     private static final Pattern HALF_WIDTH = Pattern.compile("(?<=[" + HAN + "、。“”《》])[,;:?!](?![/\\d])|\\([^()]*" + HAN);
-    private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.yicai");
+    /** Read once: it takes seconds. */
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.yicai");
 
     @Test
     void names_are_the_things_own() {
         noClasses().should().haveNameMatching(".*(Impl|Dto|Mapper|Util|Utils|Helper|Manager)")
-                .because("such a name says that nobody thought of a noun").check(classes);
+                .because("such a name says that nobody thought of a noun").check(CLASSES);
     }
 
     @Test
     void time_comes_from_the_clock_that_was_handed_in() {
         noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now")
                 .orShould().callMethod(System.class, "currentTimeMillis")
-                .because("a test must be able to say what day it is").check(classes);
+                .because("a test must be able to say what day it is").check(CLASSES);
     }
 
     @Test
     void only_the_movable_clock_and_the_application_know_the_system_clock() {
         noClasses().that().doNotHaveSimpleName("MovableClock").and().doNotHaveSimpleName("Yicai").should().callMethod(Clock.class, "systemUTC")
-                .because("everybody else is handed one").check(classes);
+                .because("everybody else is handed one").check(CLASSES);
     }
 
     @Test
@@ -75,6 +76,14 @@ class HouseRulesTest {
         var zh = keys("zh");
         var en = keys("en");
         assertThat(new TreeSet<>(zh.keySet())).isEqualTo(new TreeSet<>(en.keySet()));
+    }
+
+    /** Of two sentences with one key the later wins, and nobody hears of it. */
+    @Test
+    void no_key_is_there_twice() throws IOException {
+        for (var file : files("resources/messages", ".properties")) {
+            assertThat(Files.readAllLines(file).stream().filter(line -> line.contains("=")).map(line -> line.substring(0, line.indexOf('=')))).as(file.toString()).doesNotHaveDuplicates();
+        }
     }
 
     @Test

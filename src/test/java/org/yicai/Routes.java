@@ -1,8 +1,8 @@
 package org.yicai;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +43,14 @@ final class Routes {
 
     /** By the beginning of a pattern: how to find the id of an example, the longest beginning first. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("/visits/{id}", "select id::text from activity.visit where in_at is null and subdistrict = " + DONGSI + " order by starts_at limit 1"),
+            Map.entry("/visits/{id}/declining", "select id::text from activity.visit where in_at is null and subdistrict = " + DONGSI + " order by starts_at desc limit 1"),
+            Map.entry("/visits/{id}/word", "select id::text from activity.visit where out_at is not null and not confidential and subdistrict = " + DONGSI + " order by out_at limit 1"),
+            Map.entry("/home-visits/{token}", "select link::text from activity.home where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/portraits/{person}", "select person::text from activity.portrait f join party.person p on p.id = f.person where p.name = '何伟' and f.erased_at is null"),
+            Map.entry("/badges/{code}", "select code from activity.visit_badge where project is not null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/absences/{id}", "select id::text from activity.absence where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/policies/{id}", "select id::text from activity.policy where paper is not null and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/people/{id}", "select id::text from party.person where name = '林涛'"),
             Map.entry("/organisations/{id}", "select id::text from party.organisation where name = '安和社会工作服务中心'"),
             Map.entry("/invitation/{token}", "select id::text from party.invitation where used_at is null and ended_at is null order by id limit 1"),
@@ -62,6 +70,7 @@ final class Routes {
             Map.entry("/projects/{id}/evaluation", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
             Map.entry("/projects/{id}/remaining", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
             Map.entry("/rectifications/{id}", "select r.id::text from project.rectification r join project.project p on p.id = r.project where p.title = '楼道扶手和声控灯'"),
+            Map.entry("/contractors/{id}", "select id::text from party.organisation where name = '乐邻为老服务中心'"),
             Map.entry("/payments/{year}", "select '2026'"),
             Map.entry("/milestones/{id}", "select m.id::text from project.milestone m join project.contract k on k.id = m.contract join project.project p on p.id = k.project where p.title = '楼道扶手和声控灯' and m.position = 2"),
             Map.entry("/council/sessions/{id}", "select id::text from council.session where subdistrict = " + DONGSI + " order by number desc limit 1"),
@@ -73,7 +82,41 @@ final class Routes {
             Map.entry("/council/conclusions/{id}", "select item::text from council.objection where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/conditions/{id}", "select id::text from council.condition where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/objections/{id}", "select id::text from council.objection where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/certificates/{number}", "select number from corps.certificate where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/records/people/{id}", "select id::text from party.person where name = '方明'"),
+            Map.entry("/corps/years/{year}", "select '2026'"),
+            Map.entry("/guardian/{token}", "select substring(content from '/guardian/([A-Za-z0-9_-]{22})') from message.outbox where content like '%/guardian/%' and subdistrict = " + DONGSI + " order by id desc limit 1"),
+            Map.entry("/volunteers/{id}", "select id::text from party.person where name = '孔令'"),
+            Map.entry("/training/sessions/{id}", "select id::text from corps.course_session where subdistrict = " + DONGSI + " order by starts_at limit 1"),
+            Map.entry("/proposals/{id}", "select id::text from corps.proposal where ended_at is null and subdistrict = " + DONGSI + " limit 1"),
+            Map.entry("/invitations/{id}", "select i.id::text from corps.invitation i join party.person p on p.id = i.person where p.name in ('江河', '金鑫') and i.answer is null order by i.id limit 1"),
+            Map.entry("/training/courses/{id}", "select id::text from corps.course where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/mentors/{id}", "select id::text from corps.mentoring where ended_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/foundings/{id}", "select id::text from corps.founding where recorded_at is null and ended_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/minors/findings/{id}", "select id::text from corps.minor_finding where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/growth/{id}", "select id::text from party.person where name = '丁香'"),
+            Map.entry("/corps/charter/{id}", "select id::text from corps.charter where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/corps/seats/{id}", "select id::text from corps.seat where title = '团长' and subdistrict = " + DONGSI),
+            Map.entry("/corps/table/{id}", "select id::text from corps.round_table where published_at is not null and subdistrict = " + DONGSI + " order by number limit 1"),
+            Map.entry("/corps/table/items/{id}", "select id::text from corps.table_item where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/programmes/{id}", "select id::text from corps.programme where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/programmes/ideas/{id}", "select id::text from corps.programme_idea where answered_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/programmes/gifts/{id}", "select id::text from corps.season_gift where subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/partners/{id}", "select id::text from corps.partner where ended_at is null order by id limit 1"),
+            Map.entry("/professionals/{id}", "select id::text from corps.skill_offer where title = '法律咨询'"),
+            Map.entry("/bookings/{token}", "select id::text from corps.booking where stage = 'BOOKED' order by id limit 1"),
+            Map.entry("/colleagues/{token}", "select id::text from corps.professional where answered_at is null and ended_at is null order by id limit 1"),
+            Map.entry("/teams/{id}", "select id::text from party.organisation where name = '巧手队'"),
+            Map.entry("/time/gifts/{id}", "select id::text from corps.time_gift where answered_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/time/asks/{id}", "select id::text from corps.time_ask where ended_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/honours/stars/{id}", "select id::text from corps.star where given_at is not null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/agreements/{id}", "select id::text from corps.agreement where signed_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/team-asks/{id}", "select id::text from corps.team_ask where answered_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/activities/{id}", "select id::text from activity.activity where title = '豆瓣 5 号楼装扶手'"),
+            Map.entry("/badge/{code}", "select code from activity.badge where ended_at is null order by id limit 1"),
+            Map.entry("/hosts/{id}", "select h.id::text from activity.host h join party.person p on p.id = h.person where p.name = '白露'"),
+            Map.entry("/ics/teams/{token}", "select id::text from corps.team_calendar where ended_at is null order by id limit 1"),
+            Map.entry("/ics/{token}", "select id::text from activity.calendar_address where ended_at is null order by id limit 1"),
             Map.entry("/here/{code}", "select t.code from activity.attendance t where t.subdistrict = " + DONGSI + " and not exists (select 1 from activity.opinion o where o.attendance = t.id) order by t.id limit 1"),
             Map.entry("/outbox/{id}", "select id::text from message.outbox where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/api-keys/{id}", "select id::text from open.api_key where revoked_at is null and subdistrict = " + DONGSI + " limit 1"),
@@ -99,13 +142,22 @@ final class Routes {
             throw new IllegalStateException("no example for " + route);
         }
         var example = truth.sql(sql).query(String.class).single();
-        return route.pattern().replaceFirst("\\{[^}]*\\}", variable.startsWith("/invitation") ? token(UUID.fromString(example)) : example).replace("{number}", "1").replace("{quarter}", "2026-Q3");
+        var first = variable.startsWith("/invitation/") ? token(UUID.fromString(example))
+                : SIGNED.keySet().stream().filter(variable::startsWith).max(Comparator.comparingInt(String::length)).map(each -> signed(SIGNED.get(each), UUID.fromString(example))).orElse(example);
+        return route.pattern().replaceFirst("\\{[^}]*\\}", first).replace("{number}", "1").replace("{quarter}", "2026-Q3")
+                .replace("{person}", route.pattern().contains("{token}") ? truth.sql(EXAMPLES.get("/portraits/{person}")).query(String.class).single() : "");
+    }
+
+    /** Addresses with a signed id, and the key that signs it. */
+    private static final Map<String, String> SIGNED = Map.of("/ics", "calendar", "/ics/teams", "team-calendar", "/home-visits", "home-visits", "/bookings", "bookings", "/colleagues", "professional");
+
+    private static String signed(String key, UUID address) {
+        return new Keys(TestServer.HOME.resolve("keys")).token(key, address);
     }
 
     /** The database holds only the hash of a link; with the key of the installation it can be made again. */
     private static String token(UUID invitation) {
-        var id = ByteBuffer.allocate(16).putLong(invitation.getMostSignificantBits()).putLong(invitation.getLeastSignificantBits()).array();
-        var mac = new Keys(TestServer.HOME.resolve("keys")).sign("invitation", id);
+        var mac = new Keys(TestServer.HOME.resolve("keys")).sign("invitation", Keys.bytes(invitation));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, 24));
     }
 }

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.yicai.kernel.Keys;
 import org.yicai.ops.database.Cluster;
 import org.yicai.ops.database.EmbeddedPostgres;
+import org.yicai.ops.database.Migrations;
 import org.yicai.ops.setting.Settings;
 
 /** One PostgreSQL for the whole build, one migrated template, a clone of it for every test class. */
@@ -61,14 +64,13 @@ public final class TestServer {
     }
 
     private void migrate(String database) {
-        Flyway.configure()
+        Migrations.migrate(Flyway.configure()
                 .dataSource(cluster.server().url(database), Cluster.OWNER, cluster.password(Cluster.OWNER))
                 .locations("classpath:db/migration")
                 .schemas("ext")
                 .defaultSchema("ext")
                 .createSchemas(false)
-                .load()
-                .migrate();
+                .load());
     }
 
     /** A copy of a database; what the application sees from now on. */
@@ -102,6 +104,17 @@ public final class TestServer {
 
     DataSource pool() {
         return pool;
+    }
+
+    /** What this process, which is server and visitors at once, and the database behind it have computed so far. */
+    public double cpuSeconds() {
+        try (var lines = Files.lines(HOME.resolve("postgres/data/postmaster.pid"))) {
+            var postmaster = lines.findFirst().flatMap(each -> ProcessHandle.of(Long.parseLong(each.strip())));
+            return Stream.concat(Stream.of(ProcessHandle.current()), postmaster.stream().flatMap(ProcessHandle::children))
+                    .mapToDouble(each -> each.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0).sum();
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
     }
 
     /** The SQL that reached the driver since {@link #forgetStatements}. */

@@ -71,7 +71,6 @@ public abstract class TownTest {
         }
         database = server.clone(TOWN);
         itIsToday();
-        memories.forEach(Remembers::forget);
     }
 
     private String play() {
@@ -82,9 +81,15 @@ public abstract class TownTest {
         return clone;
     }
 
-    /** Puts the clock to {@link #TODAY} at ten in the morning. */
+    /** Puts the clock to {@link #TODAY} at ten in the morning; what was remembered of another day is forgotten. */
     protected void itIsToday() {
-        clock.put(TODAY.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(TODAY);
+        memories.forEach(Remembers::forget);
+    }
+
+    /** Puts the clock to ten in the morning of a day. */
+    protected void itIs(LocalDate day) {
+        clock.put(day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     }
 
     /** Somebody without an account. */

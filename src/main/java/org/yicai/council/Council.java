@@ -92,9 +92,7 @@ public class Council {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("because", because)
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.first("council", because == null ? "item-submitted" : "item-reopened", id, actor)
                 .with("subject", submission.subject())
                 .with("kind", submission.kind())

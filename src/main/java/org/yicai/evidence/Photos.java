@@ -96,13 +96,39 @@ public class Photos {
      * @return null beside a finding: it was none after all, or too many are waiting
      */
     public @Nullable PhotoId take(Actor actor, Fields in, String field, Upload upload) {
+        return atTheBench(in, field, upload, () -> taken(actor, upload));
+    }
+
+    /**
+     * A small print of a picture that {@link #sent} had nothing against, for whoever keeps it where it can be erased. Nothing
+     * stays here: neither the original nor what the camera wrote into it.
+     *
+     * @return null beside a finding, as for {@link #take}
+     */
+    public byte @Nullable [] drawn(Fields in, String field, Upload upload) {
+        return atTheBench(in, field, upload, () -> {
+            var draft = files.draft();
+            try {
+                copied(upload, draft);
+                return Darkroom.develop(draft, Header.read(Files.newInputStream(draft))).small();
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T done() throws IOException, Unreadable;
+    }
+
+    private <T> @Nullable T atTheBench(Fields in, String field, Upload upload, Work<T> work) {
         try {
             if (!files.hasRoom() || bench.getQueueLength() >= WAITING || !bench.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 in.refuse(field, "evidence.finding.busy");
                 return null;
             }
             try {
-                return taken(actor, upload);
+                return work.done();
             } finally {
                 bench.release();
             }

@@ -1,6 +1,7 @@
 package org.yicai.kernel;
 
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public record Actor(@Nullable PersonId person, String name, SubdistrictId subdis
     /** Whether the actor holds this role in this very organisation. */
     public boolean is(Role role, OrganisationId organisation) {
         return appointments.stream().anyMatch(each -> each.role() == role && each.organisation().equals(organisation));
+    }
+
+    /** Whether the actor holds this role for this community, or for all of the subdistrict. */
+    public boolean isIn(Role role, UUID community) {
+        return appointments.stream().anyMatch(each -> each.role() == role && (each.community() == null || each.community().value().equals(community)));
     }
 
     /** The organisation the actor holds the role in; the first where there are several; null where there is none. */

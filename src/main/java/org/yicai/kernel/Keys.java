@@ -2,6 +2,7 @@ package org.yicai.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -9,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
@@ -31,6 +34,7 @@ public final class Keys {
     public static final Duration LOOK = Duration.ofSeconds(10);
     static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int SHORTEST_MAC = 16;
+    private static final int ID = 16;
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -74,6 +78,58 @@ public final class Keys {
             }
         }
         return false;
+    }
+
+    /** The HMACs of the message under every generation, the one in force first: for secrets that both sides compute, such as codes that change. */
+    public List<byte[]> signatures(String name, byte[] message) {
+        var newest = newest(name);
+        var others = generations(name).stream().filter(each -> each.number() != newest.number());
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(newest), others).map(each -> mac(each.secret(), message)).toList();
+    }
+
+    /** An id as the sixteen bytes that are signed. */
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(ID).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+    }
+
+    /** An id as text that an address may hold and nobody can make up, 43 characters. */
+    public String token(String name, UUID id) {
+        return token(name, bytes(id));
+    }
+
+    /** The id in such a text. @throws Missing when the text was not signed here */
+    public UUID id(String name, String token) {
+        var body = body(name, token, ID);
+        if (body == null) {
+            throw new Missing();
+        }
+        var id = ByteBuffer.wrap(body);
+        return new UUID(id.getLong(), id.getLong());
+    }
+
+    /** The body with the first 16 bytes of its HMAC, as text that an address or a cookie may hold. */
+    public String token(String name, byte[] body) {
+        var mac = Arrays.copyOf(sign(name, body), SHORTEST_MAC);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer.allocate(body.length + SHORTEST_MAC).put(body).put(mac).array());
+    }
+
+    /**
+     * The body of a {@link #token} that any generation of the key signed.
+     *
+     * @param length of the body in bytes: bodies of different kinds under one key differ in length, so that none passes for another
+     * @return null for anything else, another spelling of the same bytes included: the last letter holds bits that nothing reads
+     */
+    public byte @Nullable [] body(String name, String token, int length) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(token);
+            if (bytes.length != length + SHORTEST_MAC || !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(token)) {
+                return null;
+            }
+            var body = Arrays.copyOf(bytes, length);
+            return verify(name, body, Arrays.copyOfRange(bytes, length, bytes.length)) ? body : null;
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
     }
 
     /**

@@ -49,6 +49,11 @@ public record Money(long fen) implements Comparable<Money> {
         return "%,d.%02d".formatted(fen / 100, fen % 100);
     }
 
+    /** A difference with its sign: "+¥1,200.00", "−¥300.00", "¥0.00" when nothing changes. */
+    public static String difference(long fen) {
+        return (fen > 0 ? "+" : fen < 0 ? "−" : "") + "¥" + of(Math.abs(fen)).inYuan();
+    }
+
     @Override
     public int compareTo(Money other) {
         return Long.compare(fen, other.fen);

@@ -25,6 +25,18 @@ public final class Refusal extends RuntimeException {
         return new Refusal(409, new Finding("", key, List.of(args)));
     }
 
+    /**
+     * For an update that holds only while the thing is as it was read.
+     *
+     * @param rows how many rows it changed
+     * @throws Refusal (409) when it changed none: somebody was faster
+     */
+    public static void unlessChanged(int rows) {
+        if (rows == 0) {
+            throw tooLate("web.refused.faster");
+        }
+    }
+
     public int status() {
         return status;
     }

@@ -1,7 +1,12 @@
 package org.yicai.message;
 
+import java.util.regex.Pattern;
+
 /** Addresses as others may see them. */
 final class Masked {
+
+    /** The last part of an address that is long and no plain id: it is signed, and whoever has it may act. */
+    private static final Pattern LINK = Pattern.compile("(/[a-z-]+/)(?![0-9a-f]{8}-[0-9a-f]{4}-)[A-Za-z0-9_-]{22,}");
 
     private Masked() {}
 
@@ -16,7 +21,7 @@ final class Masked {
 
     /** What was written, without the personal links in it: whoever looks after messages must not be able to answer for somebody. */
     static String content(String written) {
-        return written.replaceAll("/c/[A-Za-z0-9_-]{22}", "/c/****");
+        return LINK.matcher(written).replaceAll("$1****");
     }
 
     /** A sentence of the other side, short and without the numbers and addresses it may repeat. */

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.Places;
 
 /** When nobody is disturbed: a local way, by the clock of the installation. */

@@ -49,9 +49,7 @@ public class Clients {
                 .param("id", need.id().value())
                 .param("by", actor.requirePerson().value())
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("need", "need-consented", need.id().value(), actor).with("consent", consent));
         if (phone != null) {
             notices.tell(need.subdistrict(), new Notices.To(null, phone), Notices.Kind.ANSWER, "need.news.noted", need.receipt(), need.pin());

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
 import org.yicai.place.WorkingDays;

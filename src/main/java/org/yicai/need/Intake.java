@@ -98,7 +98,7 @@ public class Intake {
     }
 
     private void index(Actor actor, NeedId id, String text) {
-        sql.sql("insert into need.search (need, subdistrict, grams) values (:id, :subdistrict, cast(:grams as tsvector))")
-                .param("id", id.value()).param("subdistrict", actor.subdistrict().value()).param("grams", Grams.vector(text)).update();
+        sql.sql("insert into need.search (need, subdistrict, grams) values (:id, :subdistrict, cast(:grams as int[]))")
+                .param("id", id.value()).param("subdistrict", actor.subdistrict().value()).param("grams", Grams.of(text)).update();
     }
 }

@@ -20,7 +20,7 @@ import org.yicai.party.Appointments;
 import org.yicai.party.Households;
 import org.yicai.party.Notices;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 
 /** Takes the resident's word, whichever way it comes: solved, not solved, still good. The doer's claim never counts for it. */
 @Component

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ public class Likeness implements SmartLifecycle, Remembers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Likeness.class);
     private static final int BATCH = 2_000;
+
+    /** So many entries are kept at once when very many are new: each time makes pieces of an index that have to be merged. */
+    private static final int KEPT = 5 * BATCH;
     private static final long EVERY_MILLIS = 2_000;
     private final JdbcClient sql;
     private final TransactionTemplate reading;
@@ -97,10 +101,13 @@ public class Likeness implements SmartLifecycle, Remembers {
             if (index.readTo(name) > log.size) {
                 index.clear(); // the database is an older one than when the index was made
             }
-            for (var from = index.readTo(name); from < log.size; from = index.readTo(name)) {
-                var to = Math.min(from + BATCH, log.size);
+            var begun = index.readTo(name);
+            for (long from = begun, to; from < log.size; from = to) {
+                to = Math.min(from + BATCH, log.size);
                 said(subdistrict, log.year, from, to).forEach(each -> index.put(each.id.toString(), Saying.of(each.title, each.words)));
-                index.refresh(name, to);
+                if (to == log.size || (to - begun) % KEPT == 0) {
+                    index.refresh(name, to);
+                }
             }
         }
     }
@@ -148,13 +155,15 @@ public class Likeness implements SmartLifecycle, Remembers {
 
     private void keepOn() {
         while (running) {
+            long begun = System.nanoTime();
             try {
                 catchUp();
             } catch (RuntimeException trouble) {
                 LOG.warn("the index of needs tries again: {}", trouble.getMessage());
             }
             try {
-                Thread.sleep(EVERY_MILLIS);
+                // as long as it worked: while very much comes in, pages and imports have the machine, and the index comes after
+                Thread.sleep(Math.max(EVERY_MILLIS, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
             } catch (InterruptedException stop) {
                 return;
             }

@@ -162,7 +162,22 @@ public class NeedAccess {
 
     /** Those whose work begins with needs may read groups; so may those who check. */
     public void requireReadGroups(Actor actor) {
-        actor.require(Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.COUNCIL_MEMBER, Role.AUDITOR);
+        if (!mayReadGroups(actor)) {
+            throw Refusal.forbidden("web.refused.role");
+        }
+    }
+
+    public boolean mayReadGroups(Actor actor) {
+        return actor.is(Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.COUNCIL_MEMBER, Role.AUDITOR);
+    }
+
+    /** Who says that volunteers did what a group of needs asked for: those who lead them. */
+    public void requireServeGroups(Actor actor) {
+        actor.require(Role.VOLUNTEER_LEADER);
+    }
+
+    public boolean mayServeGroups(Actor actor) {
+        return actor.is(Role.VOLUNTEER_LEADER);
     }
 
     /** Who asks residents by telephone or at the door whether a matter is solved; never those who did it. */
@@ -190,7 +205,7 @@ public class NeedAccess {
     /** Leaders plan rounds in every community, community workers in their own. */
     public boolean mayPlanRound(Actor actor, UUID community) {
         return actor.is(Role.VOLUNTEER_LEADER)
-                || actor.appointments().stream().anyMatch(each -> each.role() == Role.COMMUNITY_WORKER && (each.community() == null || each.community().value().equals(community)));
+                || actor.isIn(Role.COMMUNITY_WORKER, community);
     }
 
     public boolean mayPlanRounds(Actor actor) {

@@ -213,9 +213,9 @@ public class Needs {
         passages.orderedStream().forEach(each -> each.passed(actor, id, to, words));
     }
 
-    /** The tsquery that finds all pairs of characters of the words; "" when there is no pair. */
-    public static String searchFor(String words) {
-        return Grams.query(words);
+    /** Whether words can be looked for: whether two letters or digits stand side by side in them. */
+    public static boolean searchable(String words) {
+        return Grams.of(words).length > 0;
     }
 
     private static String[] from(Stage to) {

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.yicai.kernel.Ids;
@@ -67,7 +69,7 @@ public final class NeedsFill {
             rows.removeIf(each -> !receipts.add(each.receipt)); // a few of a million receipts come twice
             copy(owner, "need.need (id, subdistrict, receipt, title, words, topic, community, spot, voice, door, open_to_all, voiced_at, promised_by, stage, triaged_at, pin, since, limit_days, due_on)",
                     rows.stream().map(each -> each.need(frame)).toList());
-            copy(owner, "need.search (need, subdistrict, grams)", rows.stream().map(each -> each.id + "\t" + frame.subdistrict + "\t" + escaped(Grams.vector(each.title + "\n" + each.words))).toList());
+            copy(owner, "need.search (need, subdistrict, grams)", rows.stream().map(each -> each.id + "\t" + frame.subdistrict + "\t" + braced(Grams.of(each.title + "\n" + each.words))).toList());
             copy(owner, "need.step (id, subdistrict, need, kind, at, words)", rows.stream().map(each -> Ids.next(each.at) + "\t" + frame.subdistrict + "\t" + each.id + "\tVOICED\t" + each.at + "\t").toList());
             progress.accept(from + rows.size());
         }
@@ -147,6 +149,10 @@ public final class NeedsFill {
 
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\t", " ").replace("\n", "\\n").replace("\r", "");
+    }
+
+    private static String braced(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void copy(Connection owner, String into, List<String> lines) throws SQLException {

@@ -52,9 +52,7 @@ public class Questions {
                 update need.need set asked_at = :at, held_since = :at, due_on = null
                  where id = :id and stage in ('NEW', 'GROUPED', 'IN_HAND', 'NOT_SOLVED') and asked_at is null
                 """).param("at", at).param("id", need.id().value()).update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         var id = Ids.next(clock.instant());
         sql.sql("""
                 insert into need.question (id, subdistrict, need, words, reason, asked_by, asked_at)

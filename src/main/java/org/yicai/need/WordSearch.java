@@ -3,6 +3,7 @@ package org.yicai.need;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ public class WordSearch implements Remembers {
         this.sql = sql;
     }
 
-    private record Key(SubdistrictId subdistrict, String query) {}
+    private record Key(SubdistrictId subdistrict, List<Integer> pairs) {}
 
     /**
      * What a statement over need.need as n adds: its parameters are :ids and :words (in small letters).
@@ -43,12 +44,12 @@ public class WordSearch implements Remembers {
 
     private static final String HOLDS = " and position(:words in lower(n.title || chr(10) || n.words)) > 0";
 
-    /** In at most one statement. @param words with at least one pair, as {@link Needs#searchFor} says */
+    /** In at most one statement. @param words with at least one pair, as {@link Needs#searchable} says */
     public Found find(SubdistrictId subdistrict, String words) {
-        var query = Needs.searchFor(words);
-        var key = new Key(subdistrict, query);
+        var pairs = Grams.of(words);
+        var key = new Key(subdistrict, Arrays.stream(pairs).boxed().toList());
         if (common.getIfPresent(key) == null) {
-            var ids = hits(query);
+            var ids = hits(pairs);
             if (ids.size() <= RARE) {
                 return new Found(" and n.id = any (:ids)" + HOLDS, ids.toArray(UUID[]::new));
             }
@@ -57,8 +58,8 @@ public class WordSearch implements Remembers {
         return new Found(HOLDS, new UUID[0]);
     }
 
-    private List<UUID> hits(String query) {
-        return sql.sql("select m.id from need.matching(cast(:query as tsquery), :most) as m (id)").param("query", query).param("most", RARE + 1).query(UUID.class).list();
+    private List<UUID> hits(int[] pairs) {
+        return sql.sql("select m.id from need.matching(cast(:pairs as int[]), :most) as m (id)").param("pairs", pairs).param("most", RARE + 1).query(UUID.class).list();
     }
 
     @Override

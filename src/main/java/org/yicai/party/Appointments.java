@@ -71,6 +71,29 @@ public class Appointments {
         return Optional.empty();
     }
 
+    /**
+     * Ends an appointment in the actor's subdistrict: with yesterday, or with today when it only began today.
+     *
+     * @return whether there was one to end
+     */
+    public boolean end(Actor by, PersonId person, OrganisationId organisation, Role role) {
+        var ended = sql.sql("""
+                update party.appointment set until_day = greatest(from_day, cast(:today as date) - 1)
+                 where subdistrict = :subdistrict and person = :person and organisation = :organisation and role = :role
+                   and from_day <= :today and (until_day is null or until_day >= :today)
+                returning id
+                """)
+                .param("subdistrict", by.subdistrict().value())
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .param("role", role.name())
+                .param("today", places.today())
+                .query(UUID.class)
+                .list();
+        ended.forEach(id -> journal.append(Fact.of("party", "appointment-ended", id, by).with("person", person).with("organisation", organisation).with("role", role)));
+        return !ended.isEmpty();
+    }
+
     private boolean holds(SubdistrictId subdistrict, PersonId person, OrganisationId organisation, Role role) {
         return !sql.sql("""
                 select 1 from party.appointment
@@ -120,6 +143,24 @@ public class Appointments {
                 """)
                 .param("subdistrict", subdistrict.value())
                 .param("roles", java.util.Arrays.stream(roles).map(Enum::name).toArray(String[]::new))
+                .param("today", places.today())
+                .query(Candidate.class)
+                .list();
+    }
+
+    /** Those who hold the role in this very organisation today, by name. */
+    public List<Candidate> colleagues(SubdistrictId subdistrict, OrganisationId organisation, Role role) {
+        return sql.sql("""
+                select distinct p.id, p.name, o.name as organisation
+                  from party.appointment a
+                  join party.person p on p.id = a.person
+                  join party.organisation o on o.id = a.organisation
+                 where a.subdistrict = :subdistrict and a.organisation = :organisation and a.role = :role and a.from_day <= :today and (a.until_day is null or a.until_day >= :today)
+                 order by p.name
+                """)
+                .param("subdistrict", subdistrict.value())
+                .param("organisation", organisation.value())
+                .param("role", role.name())
                 .param("today", places.today())
                 .query(Candidate.class)
                 .list();

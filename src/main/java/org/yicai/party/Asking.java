@@ -1,21 +1,17 @@
 package org.yicai.party;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.LinkToken;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.Places;
 import org.yicai.web.Address;
 import org.yicai.web.Words;
@@ -27,10 +23,8 @@ public class Asking {
     /** A message and a journal entry for each: so many in one transaction, the others in the next. */
     private static final int BATCH = 200;
 
-    private static final int TOKEN = 16;
     private static final int SAID = 24;
     private static final int DONE = 60;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient sql;
     private final Households households;
     private final Notices notices;
@@ -108,22 +102,11 @@ public class Asking {
     }
 
     private String link(SubdistrictId subdistrict, UUID asking) {
-        var bytes = new byte[TOKEN];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = LinkToken.next();
         var ends = places.today().plusDays(ways.number(subdistrict, Way.LINK_DAYS) + 1L).atStartOfDay(places.zone()).toInstant();
         sql.sql("update party.household_asking set hash = :hash, ends_at = :ends where id = :id")
-                .param("hash", hash(token)).param("ends", ends.atOffset(ZoneOffset.UTC)).param("id", asking).update();
+                .param("hash", LinkToken.hash(token)).param("ends", ends.atOffset(ZoneOffset.UTC)).param("id", asking).update();
         return token;
-    }
-
-    /** What is kept of a link: 128 random bits need no more than a plain hash. */
-    public static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Who asks this kind of matter. */

@@ -1,8 +1,5 @@
 package org.yicai.party;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +19,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Finding;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.Keys;
+import org.yicai.kernel.LinkToken;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Refusal;
@@ -82,7 +80,7 @@ public class Invitations {
                 .param("subdistrict", by.subdistrict().value())
                 .param("person", person.value())
                 .param("by", by.person() == null ? null : by.person().value())
-                .param("hash", hash(token))
+                .param("hash", LinkToken.hash(token))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ends", now.plus(LIFE).atOffset(ZoneOffset.UTC))
                 .update();
@@ -123,7 +121,7 @@ public class Invitations {
         var own = by.person() != null && by.person().value().equals(made.madeBy());
         var token = token(made.id());
         var fresh = made.madeAt().plus(SLIP).isAfter(clock.instant());
-        return own && fresh && MessageDigest.isEqual(hash(token), made.hash()) ? path(token) : null;
+        return own && fresh && MessageDigest.isEqual(LinkToken.hash(token), made.hash()) ? path(token) : null;
     }
 
     /**
@@ -177,7 +175,7 @@ public class Invitations {
                   from party.invitation i join party.person p on p.id = i.person
                  where i.hash = :hash
                 """)
-                .param("hash", hash(token))
+                .param("hash", LinkToken.hash(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Invited.class)
                 .optional();
@@ -193,9 +191,7 @@ public class Invitations {
                 .param("id", invited.id())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (used == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(used);
         end(invited.person());
         journal.append(Fact.of("party", "invitation-accepted", invited.id(), invited.actor()));
     }
@@ -208,19 +204,10 @@ public class Invitations {
     }
 
     private String token(UUID id) {
-        var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(keys.sign("invitation", bytes), MAC));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(keys.sign("invitation", Keys.bytes(id)), MAC));
     }
 
     private static String path(String token) {
         return "/invitation/" + token;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,11 +3,14 @@ package org.yicai.party;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yicai.kernel.Finding;
 import org.yicai.kernel.PersonId;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.message.Channel;
@@ -69,7 +72,7 @@ public class Notices {
      * Tells somebody; nothing happens when there is neither an account nor a number.
      *
      * @param key of the sentence that holds the whole news; it also says what the message is about
-     * @param args what goes into the sentence; long texts are cut
+     * @param args what goes into the sentence; long texts are cut, findings are said
      */
     public void tell(SubdistrictId subdistrict, To to, Kind kind, String key, Object... args) {
         var reader = reader(to);
@@ -115,10 +118,19 @@ public class Notices {
     private Text text(String language, Kind kind, String key, Object... args) {
         var cut = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
-            var said = String.valueOf(args[i]);
+            var said = said(language, args[i]);
             cut[i] = said.length() > LONGEST_WORDS ? said.substring(0, LONGEST_WORDS - 1) + "…" : said;
         }
         return new Text(key, words.say(language, "party.news." + kind), words.say(language, key, cut));
+    }
+
+    /** A finding, or a list of them, is said in the reader's language. */
+    private String said(String language, Object arg) {
+        return switch (arg) {
+            case Finding one -> words.say(language, one.key(), one.args().toArray());
+            case List<?> all -> all.stream().map(each -> said(language, each)).collect(Collectors.joining(language.equals("zh") ? "；" : "; "));
+            default -> String.valueOf(arg);
+        };
     }
 
     /** A number that was left for this very answer is used even by those who otherwise only look here. */

@@ -49,6 +49,12 @@ public class WorkingDays implements Remembers {
         return known != null ? known.works : day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
+    /** Whether the calendar takes the day out of its week; a plain Saturday is none. */
+    public boolean holiday(LocalDate day) {
+        var known = different().get(day);
+        return known != null && !known.works;
+    }
+
     /** The last day of a limit of {@code days} working days that began on {@code day}; the day itself does not count. */
     public LocalDate after(LocalDate day, int days) {
         return after(day, days, any -> true);

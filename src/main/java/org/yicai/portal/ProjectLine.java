@@ -35,9 +35,9 @@ public record ProjectLine(
               left join party.published_organisation o on o.id = coalesce(k.contractor, p.contractor)
               left join lateral (
                   select coalesce(json_agg(x order by x.position), '[]') as promises from (
-                      select d.position, d.name, d.unit, d.quantity, coalesce(sum(a.quantity) filter (where a.counts), 0) as confirmed
+                      select d.position, d.name, d.unit, d.quantity, coalesce(sum(a.quantity), 0) as confirmed
                         from project.published_deliverable d
-                        left join activity.published_activity a on a.deliverable = d.id
+                        left join activity.published_delivered a on a.deliverable = d.id
                        where d.project = p.id
                        group by d.id, d.position, d.name, d.unit, d.quantity) x) d on true
              where p.subdistrict = :subdistrict

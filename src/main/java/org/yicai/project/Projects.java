@@ -78,9 +78,7 @@ public class Projects {
                 .param("id", id.value())
                 .param("from", Arrays.stream(from).map(Enum::name).toArray(String[]::new))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("project", "project-" + to.name().toLowerCase(Locale.ROOT).replace('_', '-'), id.value(), actor));
     }
 

@@ -3,7 +3,7 @@ package org.yicai.project;
 import org.yicai.kernel.Money;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 
 /** How much is asked of a purchase, by its amount; the limits are local ways, in yuan. */
 public enum Track {

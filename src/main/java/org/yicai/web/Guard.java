@@ -15,6 +15,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -54,6 +55,12 @@ class Guard implements WebMvcConfigurer {
         return name -> {
             throw new UsernameNotFoundException(name);
         };
+    }
+
+    /** Nobody reads how long each of a dozen filters took, and measuring it costs more than most of them do. */
+    @Bean
+    SecurityObservationSettings noStopwatches() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,11 +48,17 @@ public class Pace {
      *
      * @param what of which kind the forms are that are counted together
      * @param forOthers whether somebody known sends them for other people, one after another
-     * @return null when it may go on, else how long it has to wait
+     * @return null when it may go on, else how long it has to wait; the reply says so, too (RFC 9110 section 10.2.3)
      */
     public @Nullable Duration take(String what, boolean forOthers, HttpServletRequest request, HttpServletResponse response) {
         var own = forOthers ? staff : device;
         var wait = allowances.take(what + " device " + visit.owner(request, response), own.most, own.perHour);
-        return wait != null || forOthers ? wait : allowances.take(what + " address " + request.getRemoteAddr(), address.most, address.perHour);
+        if (wait == null && !forOthers) {
+            wait = allowances.take(what + " address " + request.getRemoteAddr(), address.most, address.perHour);
+        }
+        if (wait != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+        }
+        return wait;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
@@ -25,7 +26,7 @@ import org.yicai.kernel.SubdistrictId;
 /**
  * One request, one transaction. A GET only reads. A POST writes everything or nothing: whatever does not end in a
  * redirect is rolled back, its one-time token included, so that a form with findings can be sent again.
- * Programs have a door of their own, {@link OpenToMachines}.
+ * Programs have a door of their own, {@link OpenToMachines}, and so has what a phone kept, {@link SentLater}.
  */
 @Component
 class Requests implements WebMvcRegistrations {
@@ -60,6 +61,11 @@ class Requests implements WebMvcRegistrations {
         return new Adapter();
     }
 
+    @Override
+    public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new Signposts();
+    }
+
     private final class Adapter extends RequestMappingHandlerAdapter {
 
         @Override
@@ -87,6 +93,10 @@ class Requests implements WebMvcRegistrations {
             var reads = !"POST".equals(request.getMethod());
             var everywhere = open != null && (reads || open.everywhere());
             var scope = everywhere ? new Scope(who.getObject().everywhere()) : Scope.of(actor.subdistrict());
+            if (handler.hasMethodAnnotation(SentLater.class)) {
+                OwnPages.require(request);
+                return scope.call(() -> answered(false, request, response, handler));
+            }
             return scope.call(() -> reads ? read(request, response, handler) : write(request, response, handler));
         }
 
@@ -97,15 +107,17 @@ class Requests implements WebMvcRegistrations {
                 throw new Missing();
             }
             request.setAttribute("yicai.actor", Actor.nobody(SubdistrictId.NOWHERE));
-            var scope = new Scope(everywhere);
-            var reads = !"POST".equals(request.getMethod());
-            scope.call(() -> within(reads, status -> {
+            return new Scope(everywhere).call(() -> answered(!"POST".equals(request.getMethod()), request, response, handler));
+        }
+
+        private @Nullable ModelAndView answered(boolean reads, HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+            within(reads, status -> {
                 var view = super.handleInternal(request, response, handler);
                 if (!(request.getAttribute(ANSWER) instanceof Data data) || data.status() >= 400) {
                     status.setRollbackOnly();
                 }
                 return view;
-            }));
+            });
             // only now: a programme that has its answer must be able to rely on it
             if (request.getAttribute(ANSWER) instanceof Data data) {
                 PageRendering.send(data, response);

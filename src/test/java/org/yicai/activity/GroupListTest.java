@@ -85,18 +85,49 @@ class GroupListTest extends TownTest {
         assertThat(taken()).isEqualTo(3);
     }
 
+    private List<String> line() {
+        return truth().sql("select coalesce(w.name, p.name) || ' ' || coalesce(w.ending, case when w.offered_at is null then 'WAITS' else 'OFFERED' end) from activity.waiting w left join party.person p on p.id = w.person where w.activity = ? order by w.number")
+                .param(activity).query(String.class).list();
+    }
+
+    private Door.Reply say(Visitor who, String name, String word) {
+        return who.send(address + "/waiting", address + "/waiting/names", "word", word, "waiting",
+                id("select id from activity.waiting where activity = ? and name = ? and ended_at is null order by number limit 1", activity, name).toString());
+    }
+
     @Test
-    void more_people_than_places_are_refused_as_a_whole() {
+    void whoever_finds_no_place_stands_in_line_and_somebody_says_yes_for_them() {
         var clerk = as("何伟");
-        var fields = check(clerk, "#接龙\n试扶手\n1. 王阿姨 6人\n2. 李叔 5人");
-        var reply = confirm(clerk, fields);
-        assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.html()).contains("勾上的共 11 人，只剩 10 个名额");
-        assertThat(taken()).isZero();
-        fields.put("people_1", List.of("4"));
-        assertThat(confirm(clerk, fields).status()).isEqualTo(303);
-        assertThat(taken()).isEqualTo(10);
-        assertThat(count("select count(*) from activity.sign_up where activity = ? and door = 'CONTRACTOR'", activity)).isEqualTo(2);
+        var reply = confirm(clerk, check(clerk, "#接龙\n试扶手\n1. 王阿姨 6人\n2. 李叔 5人\n3. 赵敏 13812345678"));
+        assertThat(reply.location()).contains("/waiting");
+        assertThat(taken()).as("nobody is oversold and no place stays empty").isEqualTo(10);
+        assertThat(truth().sql("select name || ' ' || people from activity.sign_up where activity = ? order by id").param(activity).query(String.class).list()).containsExactlyInAnyOrder("王阿姨 6", "李叔 4");
+        assertThat(as("丁香").send("/sign-in", address + "/waiting").status()).isEqualTo(303);
+        assertThat(line()).as("in the order of the list, and before whoever came later").containsExactly("李叔 WAITS", "赵敏 WAITS", "丁香 WAITS");
+        assertThat(as("丁香").open(address)).contains("第 3 位");
+        assertThat(as("丁香").send("/sign-in", address + "/waiting/names", "word", "YES", "waiting", id("select id from activity.waiting where activity = ? and name = '李叔'", activity).toString()).status()).as("keeps no list").isEqualTo(403);
+        assertThat(say(clerk, "李叔", "YES").status()).as("nothing is held yet").isEqualTo(409);
+        var signUp = id("select id from activity.sign_up where activity = ? and name = '王阿姨'", activity);
+        assertThat(clerk.send("/sign-in", address + "/group-withdrawals", "sign_up", signUp.toString()).status()).isEqualTo(303);
+        assertThat(line()).containsExactly("李叔 OFFERED", "赵敏 OFFERED", "丁香 OFFERED");
+        assertThat(taken()).as("four sit, three are held").isEqualTo(7);
+        assertThat(visitor().open("/outbox?to=13812345678")).contains("替您留到");
+        assertThat(visitor().open("/outbox?to=" + town.accounts().get("何伟").phone())).contains("接龙名单里的李叔轮到");
+        assertThat(say(clerk, "李叔", "YES").status()).isEqualTo(303);
+        assertThat(count("select people from activity.sign_up where activity = ? and name = '李叔'", activity)).isEqualTo(5);
+        assertThat(say(clerk, "赵敏", "NO").status()).isEqualTo(303);
+        assertThat(taken()).isEqualTo(6);
+        assertThat(as("丁香").open(address)).contains("给您留了一个名额").doesNotContain("第 1 位");
+    }
+
+    @Test
+    void whoever_waits_reads_how_the_line_moved() {
+        var clerk = as("何伟");
+        confirm(clerk, check(clerk, "#接龙\n试扶手\n1. 王阿姨 10人\n2. 李叔\n3. 赵敏"));
+        as("丁香").send("/sign-in", address + "/waiting");
+        assertThat(as("丁香").open(address)).contains("第 3 位").doesNotContain("您来的时候");
+        say(clerk, "李叔", "NO");
+        assertThat(as("丁香").open(address)).contains("第 2 位", "您来的时候排第 3 位");
     }
 
     @Test
@@ -105,10 +136,11 @@ class GroupListTest extends TownTest {
         var forms = people.stream().map(each -> check(each, "#接龙\n试扶手\n1. 甲" + people.indexOf(each) + "号 4人")).toList();
         try (var taps = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = taps.invokeAll(java.util.stream.IntStream.range(0, 4).<Callable<Integer>>mapToObj(i -> () -> confirm(people.get(i), forms.get(i)).status()).toList()).stream().map(each -> each.resultNow()).toList();
-            assertThat(answers).filteredOn(each -> each == 303).hasSize(2);
-            assertThat(answers).filteredOn(each -> each != 303).allMatch(each -> each == 409 || each == 422);
+            assertThat(answers).containsOnly(303);
         }
-        assertThat(taken()).isEqualTo(8);
+        assertThat(taken()).isEqualTo(10);
+        assertThat(count("select sum(people) from activity.sign_up where activity = ? and withdrawn_at is null", activity)).isEqualTo(10);
+        assertThat(line()).hasSize(6);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.yicai.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,7 +17,7 @@ class GateRulesThroughFormsTest extends TownTest {
     private static final List<String> AWAY_FROM_THREE = List.of("张丽", "陈静", "李秀英", "郑国强", "康乐");
 
     private void itIs(int days) {
-        clock.put(TODAY.plusDays(days).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(TODAY.plusDays(days));
     }
 
     private void refused(Door.Reply reply, String rule) {

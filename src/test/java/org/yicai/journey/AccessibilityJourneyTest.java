@@ -28,20 +28,32 @@ class AccessibilityJourneyTest extends TownTest {
     private static final Map<String, List<String>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/projects/{楼道}", "/projects/{楼道}/activities", "/activities", "/account", "/payments/2026", "/trust", "/corps", "/posters", "/council", "/catalogue",
-                "/entitlements", "/self-help", "/sign-in", "/invitation/nobody", "/nowhere"));
-        ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden"));
-        ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households"));
-        ALL.put("孙晓梅", List.of("/work", "/organisations/own", "/referrals", "/asks", "/activities/new", "/designs"));
+        ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/projects/{楼道}", "/projects/{楼道}/activities", "/contractors/{乐邻}",
+                "/activities", "/account", "/payments/2026", "/trust", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements", "/self-help", "/certificates",
+                "/certificates/nothing", "/corps/years/2026", "/sign-in", "/invitation/nobody", "/nowhere", "/corps/table", "/corps/table/{圆桌}", "/programmes", "/programmes/{菜单}",
+                "/activities/{扶手}/series", "/professionals", "/professionals/{法律}", "/partners", "/partners/{律所}"));
+        ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/certificates/register", "/records/people?name=方",
+                "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden", "/corps", "/minors", "/corps/seats", "/corps/seats/{席}", "/corps/charter/{章程}"));
+        ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households",
+                "/mentors", "/corps/table", "/programmes", "/programmes/{菜单}", "/programmes/ideas/{想法}", "/proposals", "/activities/new", "/activities/new?programme={菜单}", "/groups"));
+        ALL.put("孙晓梅", List.of("/work", "/organisations/own", "/referrals", "/asks", "/activities/new", "/designs", "/corps/voice", "/policies", "/policies/{保单}"));
         ALL.put("陈静", List.of("/work", "/council", "/council/motions"));
         ALL.put("王芳", List.of("/needs/paper"));
         ALL.put("张丽", List.of("/needs/call"));
-        ALL.put("郑国强", List.of("/rounds", "/rounds/new", "/offers", "/needs/group"));
+        ALL.put("程远", List.of("/absences/{没来}"));
+        ALL.put("郑国强", List.of("/records/evaluations", "/activities/{暖餐二}/absences", "/records/waiting", "/rounds", "/rounds/new", "/offers", "/needs/group"));
         ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/catalogue/several", "/calendar", "/ways", "/topics",
                 "/named-staff", "/api-keys"));
-        ALL.put("何伟", List.of("/projects/{楼道}/work", "/projects/{楼道}/ledger", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/projects/{楼道}/ratings", "/projects/{楼道}/contract", "/projects/{楼道}/farewell"));
+        ALL.put("何伟", List.of("/projects/{楼道}/work", "/projects/{楼道}/ledger", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/projects/{楼道}/ratings",
+                "/projects/{楼道}/contract", "/projects/{楼道}/farewell", "/activities/{扶手}", "/activities/{扶手}/check-in", "/activities/{扶手}/roll-call", "/activities/{扶手}/code",
+                "/activities/{扶手}/sheet", "/activities/{扶手}/paper", "/activities/{扶手}/repetition", "/activities/{扶手}/change"));
         ALL.put("周敏", List.of("/projects/{楼道}/work", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/rectifications/{整改}", "/projects/{暖餐}/evaluation", "/projects/{助浴}/landing"));
-        ALL.put("丁香", List.of("/work", "/errands", "/my/records", "/needs/new?acting=yes"));
+        ALL.put("丁香", List.of("/work", "/errands", "/my/records", "/my/evaluations", "/records/declared", "/my/records/correction", "/my/certificates", "/my/activities", "/volunteer", "/growth", "/needs/new?acting=yes", "/me/badge",
+                "/foundings", "/foundings/{修补}", "/my/insurance"));
+        ALL.put("苏敏", List.of("/partners/{律所}", "/partners/{律所}/offers", "/partners/{律所}/groups", "/professionals/{报税}"));
+        ALL.put("陆远", List.of("/my/slots"));
+        ALL.put("吕大妈", List.of("/my/bookings", "/professionals/{法律}"));
+        ALL.put("江河", List.of("/for-me", "/invitations", "/mentors", "/mentors/{同行}"));
     }
 
     private final Map<String, Person> people = new HashMap<>();
@@ -66,7 +78,13 @@ class AccessibilityJourneyTest extends TownTest {
     private String named(String path) {
         return path.contains("{")
                 ? path.replace("{楼道}", id("select id from project.project where title = '楼道扶手和声控灯'").toString())
-                        .replace("{暖餐}", id("select project from evaluation.scorecard limit 1").toString()).replace("{助浴}", id("select project from project.advice limit 1").toString()).replace("{整改}", id("select id from project.rectification limit 1").toString())
+                        .replace("{暖餐}", id("select project from evaluation.scorecard limit 1").toString()).replace("{助浴}", id("select project from project.advice limit 1").toString()).replace("{乐邻}", id("select id from party.organisation where name = '乐邻为老服务中心'").toString())
+                        .replace("{扶手}", id("select id from activity.activity where title = '豆瓣 5 号楼装扶手'").toString())
+                        .replace("{修补}", id("select id from corps.founding order by id limit 1").toString()).replace("{同行}", id("select id from corps.mentoring order by id limit 1").toString()).replace("{圆桌}", id("select id from corps.round_table where number = 1 limit 1").toString()).replace("{席}", id("select id from corps.seat order by title limit 1").toString()).replace("{保单}", id("select id from activity.policy where paper is not null").toString())
+                        .replace("{菜单}", id("select id from corps.programme order by id limit 1").toString()).replace("{想法}", id("select id from corps.programme_idea where answered_at is null limit 1").toString())
+                        .replace("{章程}", id("select id from corps.charter order by id limit 1").toString())
+                        .replace("{律所}", id("select id from corps.partner limit 1").toString()).replace("{法律}", id("select id from corps.skill_offer where title = '法律咨询'").toString())
+                        .replace("{报税}", id("select id from corps.skill_offer where title = '个税怎么报'").toString()).replace("{没来}", id("select id from activity.absence limit 1").toString()).replace("{暖餐二}", id("select activity from activity.absence limit 1").toString()).replace("{整改}", id("select id from project.rectification limit 1").toString())
                 : path;
     }
 
@@ -126,6 +144,29 @@ class AccessibilityJourneyTest extends TownTest {
     }
 
     @Test
+    @Tag("long")
+    void what_comes_back() {
+        var star = "/honours/stars/" + id("select id from corps.star where given_at is not null limit 1");
+        var agreement = "/agreements/" + id("select id from corps.agreement limit 1");
+        var pages = Map.of("", List.of("/give-back", "/stars", "/gifts"), "董洁", List.of("/my/thanks", "/time", "/honours", star, "/expenses", "/gifts"),
+                "王淑琴", List.of("/time/asks", "/gifts", "/agreements", agreement, "/honours/desk", "/external"), "李建国", List.of("/honours/desk", "/external"), "孙晓梅", List.of("/expenses/desk"));
+        assertThat(faults(pages, "plain", 390, 320, 1280)).isEmpty();
+        assertThat(faults(pages, "elder", 390)).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void home_visits_with_the_link_of_a_household_and_a_badge() {
+        var visit = "/visits/" + id("select id from activity.visit where in_at is null order by starts_at limit 1");
+        var link = truth().sql("select substring(content from '/home-visits/[A-Za-z0-9_-]+') from message.outbox where content like '%/home-visits/%' limit 1").query(String.class).single();
+        var badge = "/badges/" + truth().sql("select code from activity.visit_badge limit 1").query(String.class).single();
+        var pages = Map.of("", List.of(link, link + "/sheet", "/home-visits", badge, "/badges/nobody"), "何伟", List.of(visit + "/door", "/visits", "/visits/new", visit, "/badges", "/portraits", named("/projects/{楼道}/landing-kit")), "王淑琴", List.of("/visits", visit, "/visits/" + id("select id from activity.visit where out_at is not null order by out_at limit 1") + "/word", "/visits/sheets", "/hosts", "/portraits", "/portraits/" + id("select person from activity.portrait where erased_at is null order by id limit 1")));
+        assertThat(faults(pages, "plain", 390, 320, 1280)).isEmpty();
+        assertThat(faults(pages, "elder", 1280, 390)).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
     void a_design_with_its_versions_and_comments() {
         var design = "/designs/" + id("select id from project.project where title = '楼院议事厅'");
         var item = "/council/items/" + id("select i.id from council.item i join project.project p on p.id = i.subject where p.title = '楼院议事厅'");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +32,9 @@ class ClosureJourneyTest extends TownTest {
         ways.forget();
     }
 
-    private void itIs(LocalDate day) {
-        clock.put(day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    @Override
+    protected void itIs(LocalDate day) {
+        super.itIs(day);
         ways.forget();
     }
 
@@ -72,7 +72,7 @@ class ClosureJourneyTest extends TownTest {
         var need = say("二楼窗户关不严", "13955550001", "六条社区");
         handOver("二楼窗户", "NEW");
         itIs(LocalDate.of(2026, 11, 23));
-        sweeper.sweep();
+        sweeper.look();
         var link = truth().sql("select substring(content from '(/c/[A-Za-z0-9_-]{22})') from message.outbox where address = '13955550001' and content like '%/c/%'").query(String.class).single();
         try (var resident = somebody(false).open(link)) {
             assertThat(resident.sees()).contains("问题解决了吗", "二楼窗户关不严", "今天来修");
@@ -142,9 +142,9 @@ class ClosureJourneyTest extends TownTest {
         var need = say("门厅的灯罩掉了", "13955550004", "六条社区");
         handOver("门厅的灯罩", "NEW");
         itIs(LocalDate.of(2026, 11, 23));
-        sweeper.sweep();
+        sweeper.look();
         itIs(LocalDate.of(2026, 12, 7));
-        sweeper.sweep();
+        sweeper.look();
         try (var volunteer = somebody(true).signIn(town.accounts().get("丁香"))) {
             volunteer.open("/calls");
             usable(volunteer);

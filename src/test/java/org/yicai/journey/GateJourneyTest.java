@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class GateJourneyTest extends TownTest {
             contractor.fill(point, "想清楚了，也做得到。");
         }
         contractor.choose("interested", "没有").send();
-        clock.put(TODAY.plusDays(7).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(TODAY.plusDays(7));
         people.remove("李建国");
         var official = person("李建国");
         assertThatThrownBy(() -> award(official.open(work))).hasMessageContaining("规则 G1");

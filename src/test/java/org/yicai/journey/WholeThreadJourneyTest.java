@@ -208,8 +208,8 @@ class WholeThreadJourneyTest extends TownTest {
         var address = "/activities/" + activity;
         var contractor = person("孙晓梅").open(address);
         var code = contractor.page().locator("p.receipt").first().innerText().strip();
-        person("丁香").open(address).form("/check-ins").fill("code", code).send();
-        person("吕大妈").open(address).form("/check-ins").fill("code", code).send();
+        person("丁香").open(address + "/check-in").form("/check-ins").fill("code", code).send("").page().waitForSelector("main .tag.ok");
+        person("吕大妈").open(address + "/check-in").form("/check-ins").fill("code", code).send("").page().waitForSelector("main .tag.ok");
         contractor.open(address).form("/walk-ins").fill("name", "钱奶奶").choose("capacity", "居民").choose("door", "邻居").send();
         var given = contractor.page().locator("a[href^='/here/']").first().getAttribute("href");
         itIs(10, "11:40");

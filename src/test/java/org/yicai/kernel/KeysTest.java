@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,18 @@ class KeysTest {
         pass(Keys.PATIENCE);
         assertThat(running.sign("session", MESSAGE)).isEqualTo(fresh);
         assertThat(Keys.LOOK.plus(Keys.PATIENCE)).isLessThanOrEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_token_has_one_spelling() {
+        var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        var id = UUID.randomUUID();
+        var token = process().token("visit", id);
+        assertThat(process().id("visit", token)).isEqualTo(id);
+        // 32 bytes leave two bits of the last letter over
+        var twin = token.substring(0, 42) + alphabet.charAt(alphabet.indexOf(token.charAt(42)) ^ 1);
+        assertThat(Base64.getUrlDecoder().decode(twin)).as("the control: the bytes are the same").isEqualTo(Base64.getUrlDecoder().decode(token));
+        assertThatThrownBy(() -> process().id("visit", twin)).isInstanceOf(Missing.class);
     }
 
     @Test

@@ -13,9 +13,9 @@ class CallsTest extends ClosureTest {
 
     private Questioned silent(Questioned need) {
         itIs(days.after(TODAY, 1));
-        sweeper.sweep();
+        sweeper.look();
         itIs(days.after(TODAY, 10).plusDays(1));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(steps(need, "UNANSWERED")).isEqualTo(1);
         return need;
     }
@@ -99,7 +99,7 @@ class CallsTest extends ClosureTest {
         var before = count("select count(*) from message.outbox where address = ?", need.phone());
         var later = claimed(say("猫眼坏了", need.phone()));
         itIs(days.after(TODAY, 14));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(messages(later, "%/c/%")).isEqualTo(1);
         assertThat(count("select count(*) from message.outbox where address = ?", need.phone())).as("tidings yes, questions no").isEqualTo(before + 1);
         assertThat(answer(later, "YES")).as("their own word is always taken").isEqualTo(303);

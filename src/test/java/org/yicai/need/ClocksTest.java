@@ -3,7 +3,6 @@ package org.yicai.need;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -39,8 +38,9 @@ class ClocksTest extends TownTest {
         ways.forget();
     }
 
-    private void itIs(LocalDate day) {
-        clock.put(day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    @Override
+    protected void itIs(LocalDate day) {
+        super.itIs(day);
         ways.forget();
     }
 
@@ -85,7 +85,7 @@ class ClocksTest extends TownTest {
         assertThat(due(need)).isEqualTo(WEDNESDAY);
         assertThat(page(need)).contains("现在在志愿者骨干手里", "最晚 11月25日");
         itIs(WEDNESDAY);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(steps(need, "ESCALATED")).as("the last day is in time").isZero();
         assertThat(page(need)).doesNotContain("超过承诺");
         itIs(WEDNESDAY.plusDays(1));
@@ -97,23 +97,23 @@ class ClocksTest extends TownTest {
         var need = say("SAFETY");
         assertThat(post("李建国", need, "/decline", "reason", "还没轮到我")).as("in time it is the leaders'").isEqualTo(403);
         itIs(WEDNESDAY.plusDays(1));
-        sweeper.sweep();
-        sweeper.sweep();
+        sweeper.look();
+        sweeper.look();
         assertThat(steps(need, "ESCALATED")).isEqualTo(1);
         assertThat(page(need)).contains("现在在主管单位手里，11月26日", "超过期限，报给主管单位");
         itIs(WEDNESDAY.plusDays(2));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(steps(need, "ESCALATED_AGAIN")).as("the host still has its second day").isZero();
         itIs(WEDNESDAY.plusDays(5));
-        sweeper.sweep();
-        sweeper.sweep();
+        sweeper.look();
+        sweeper.look();
         assertThat(steps(need, "ESCALATED_AGAIN")).isEqualTo(1);
         assertThat(page(need)).contains("现在在街道干部手里，11月30日");
         assertThat(count("select count(*) from journal.entry where subject = ? and type = 'need-escalated'", need.id)).isEqualTo(2);
         assertThat(as("李建国").open("/work")).contains("件需要超过期限");
         assertThat(as("李建国").open("/late")).contains("/triage/" + need.id, "超过承诺 3 个工作日");
         assertThat(post("李建国", need, "/decline", "reason", "不在清单里")).isEqualTo(303);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(steps(need, "ESCALATED") + steps(need, "ESCALATED_AGAIN")).as("what is closed is told to nobody").isEqualTo(2);
     }
 
@@ -122,11 +122,11 @@ class ClocksTest extends TownTest {
         var needs = List.of(say("SAFETY"), say("MEALS"), say("HEALTH"), say("OTHER"));
         itIs(WEDNESDAY.plusDays(1));
         try (var nodes = Executors.newFixedThreadPool(4)) {
-            for (var each : nodes.invokeAll(java.util.Collections.nCopies(4, () -> sweeper.sweep()))) {
+            for (var each : nodes.invokeAll(java.util.Collections.nCopies(4, () -> sweeper.look()))) {
                 each.get();
             }
         }
-        sweeper.sweep();
+        sweeper.look();
         assertThat(needs).allSatisfy(need -> assertThat(steps(need, "ESCALATED")).isEqualTo(1));
     }
 
@@ -136,16 +136,16 @@ class ClocksTest extends TownTest {
         var answered = say("SAFETY");
         assertThat(post("王淑琴", answered, "/decline", "reason", "物业已经在换")).isEqualTo(303);
         assertThat(holiday("2026-11-24")).isEqualTo(303);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(due(open)).isEqualTo(WEDNESDAY.plusDays(1));
         assertThat(page(open)).contains("最晚 11月26日");
         assertThat(truth().sql("select promised_by from need.need where id = ?").param(answered.id).query(LocalDate.class).single()).isEqualTo(WEDNESDAY);
         itIs(WEDNESDAY.plusDays(1));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(steps(open, "ESCALATED")).isZero();
         itIsToday();
         assertThat(noHoliday("2026-11-24")).isEqualTo(303);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(due(open)).as("taken back, it is the day that was promised").isEqualTo(WEDNESDAY);
     }
 
@@ -156,16 +156,16 @@ class ClocksTest extends TownTest {
         assertThat(post("王淑琴", need, "/question", "question", "是几单元？", "why", "院里有三个单元")).isEqualTo(303);
         assertThat(page(need)).contains("现在在提出人手里", "等提出人回话");
         itIs(LocalDate.of(2026, 11, 26));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(steps(need, "ESCALATED")).as("the clock stands still").isZero();
         assertThat(visitor().send("/needs/" + need.receipt + "?pin=" + need.pin, "/needs/" + need.receipt + "/reply", "reply", "二单元", "pin", need.pin).status()).isEqualTo(303);
         assertThat(due(need)).as("Monday counted, then Friday and Monday").isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(holiday("2026-11-27")).isEqualTo(303);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(due(need)).as("a holiday behind the pause moves it again").isEqualTo(LocalDate.of(2026, 12, 1));
         assertThat(noHoliday("2026-11-27")).isEqualTo(303);
         assertThat(holiday("2026-11-25")).isEqualTo(303);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(due(need)).as("a holiday within the pause counts for nothing twice").isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(noHoliday("2026-11-25")).isEqualTo(303);
         assertThat(page(need)).contains("提出人回答了", "现在在志愿者骨干手里");
@@ -208,12 +208,12 @@ class ClocksTest extends TownTest {
     void the_doers_have_their_own_limit_and_a_new_stage_begins_a_new_clock() {
         var need = say("SAFETY");
         itIs(WEDNESDAY.plusDays(1));
-        sweeper.sweep();
+        sweeper.look();
         group(need);
         assertThat(due(need)).as("a hundred and twenty working days").isEqualTo(days.after(WEDNESDAY.plusDays(1), 120));
         assertThat(page(need)).contains("现在在办事的一方手里").doesNotContain("超过承诺");
         itIs(due(need).plusDays(1));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(steps(need, "ESCALATED")).as("once for each limit").isEqualTo(2);
     }
 
@@ -224,9 +224,9 @@ class ClocksTest extends TownTest {
         assertThat(page(need)).contains("现在在提出人手里");
         assertThat(due(need)).isEqualTo(days.after(TODAY, 10));
         itIs(due(need).plusDays(1));
-        sweeper.sweep();
+        sweeper.look();
         itIs(due(need).plusDays(30));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(steps(need, "UNANSWERED")).isEqualTo(1);
         assertThat(steps(need, "ESCALATED") + steps(need, "ESCALATED_AGAIN") + steps(need, "SOLVED")).isZero();
         assertThat(page(need)).contains("现在在志愿者骨干手里", "请志愿者打电话问", "等回话已过");
@@ -239,7 +239,7 @@ class ClocksTest extends TownTest {
         assertThat(as("陈志远").send("/ways", "/ways", "way", "NEED_ANSWER_DAYS:LEARNING", "number", "1", "from", TODAY.toString(), "reason", "快一点").status()).isEqualTo(303);
         assertThat(due(say("LEARNING"))).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(due(say("MEALS"))).isEqualTo(WEDNESDAY);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(due(before)).isEqualTo(WEDNESDAY);
     }
 
@@ -247,7 +247,7 @@ class ClocksTest extends TownTest {
     void a_private_need_that_is_late_shows_its_words_to_nobody_new_on_the_list() {
         var reply = visitor().send("/needs/new", "/needs", "words", "我家的事不想让人知道。", "topic", "HEALTH", "private", "yes");
         itIs(WEDNESDAY.plusDays(1));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(reply.status()).isEqualTo(303);
         assertThat(as("沈明").open("/late")).contains("一件不公开的需要").doesNotContain("我家的事");
     }
@@ -261,7 +261,7 @@ class ClocksTest extends TownTest {
         assertThat(page(need)).contains("现在在志愿者骨干手里");
         assertThat(due(need)).isEqualTo(days.after(TODAY, 10));
         itIs(due(need).plusDays(1));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(steps(need, "ESCALATED")).isEqualTo(1);
         assertThat(post("王淑琴", need, "/hand-over", "to", "物业", "notice", "明天来换")).isEqualTo(303);
         assertThat(visitor().send("/needs/" + need.receipt, answer, "solved", "YES", "pin", need.pin).status()).isEqualTo(303);

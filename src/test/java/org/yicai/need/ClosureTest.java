@@ -3,7 +3,6 @@ package org.yicai.need;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +35,9 @@ abstract class ClosureTest extends TownTest {
         ways.forget();
     }
 
-    void itIs(LocalDate day) {
-        clock.put(day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    @Override
+    protected void itIs(LocalDate day) {
+        super.itIs(day);
         ways.forget();
     }
 

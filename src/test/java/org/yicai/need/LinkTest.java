@@ -10,14 +10,14 @@ class LinkTest extends ClosureTest {
     @Test
     void a_claim_is_asked_about_on_the_next_working_day_and_once() {
         var need = claimed(say("门口的灯不亮"));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(messages(need, "%/c/%")).as("not on the day of the claim").isZero();
         itIs(MONDAY.minusDays(1));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(messages(need, "%/c/%")).as("Sunday is no working day").isZero();
         itIs(MONDAY);
-        sweeper.sweep();
-        sweeper.sweep();
+        sweeper.look();
+        sweeper.look();
         assertThat(messages(need, "【义彩】您说的“门口的灯不亮”：物业：今天来修。解决了回 1，没解决回 2，或打开 /c/%")).isEqualTo(1);
         assertThat(messages(need, "%/c/%")).isEqualTo(1);
     }
@@ -26,7 +26,7 @@ class LinkTest extends ClosureTest {
     void looking_at_a_link_changes_nothing_and_one_tap_is_the_whole_answer() {
         var need = claimed(say("楼梯的扶手松了"));
         itIs(MONDAY);
-        sweeper.sweep();
+        sweeper.look();
         var link = link(need);
         for (int i = 0; i < 3; i++) {
             assertThat(visitor().open(link)).contains("问题解决了吗", "楼梯的扶手松了", "物业：今天来修", "没解决");
@@ -49,7 +49,7 @@ class LinkTest extends ClosureTest {
     void used_expired_and_wrong_links_show_the_same_page() {
         var need = claimed(say("走廊的窗户破了"));
         itIs(MONDAY);
-        sweeper.sweep();
+        sweeper.look();
         var link = link(need);
         itIs(MONDAY.plusDays(14));
         assertThat(visitor().get(link).status()).as("the last day").isEqualTo(200);
@@ -73,7 +73,7 @@ class LinkTest extends ClosureTest {
     void the_database_holds_no_link_and_the_outbox_shows_none_to_staff() {
         var need = claimed(say("地下室的门关不上"));
         itIs(MONDAY);
-        sweeper.sweep();
+        sweeper.look();
         var token = link(need).substring(3);
         assertThat(count("select count(*) from party.household_asking where encode(hash, 'escape') like ? or encode(hash, 'base64') like ?", "%" + token + "%", "%" + token + "%")).isZero();
         assertThat(count("select count(*) from journal.body where content like ?", "%" + token + "%")).isZero();
@@ -84,7 +84,7 @@ class LinkTest extends ClosureTest {
     void a_page_answered_first_closes_the_link() {
         var need = claimed(say("晾衣绳断了"));
         itIs(MONDAY);
-        sweeper.sweep();
+        sweeper.look();
         var link = link(need);
         assertThat(answer(need, "YES")).isEqualTo(303);
         assertThat(visitor().get(link).status()).isEqualTo(404);
@@ -96,16 +96,16 @@ class LinkTest extends ClosureTest {
     void one_household_is_asked_once_a_week_and_about_both_things_in_one_message() {
         var first = claimed(say("一楼的灯不亮"));
         itIs(MONDAY);
-        sweeper.sweep();
+        sweeper.look();
         var second = claimed(say("二楼的灯不亮", first.phone()));
         clock.put(clock.instant().plusSeconds(60));
         var third = claimed(say("三楼的灯不亮", first.phone()));
         itIs(MONDAY.plusDays(6));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(messages(first, "%/c/%")).as("within seven days").isEqualTo(1);
         assertThat(as("王淑琴").open("/households")).contains("139****", "11月30日（周一）起可以问，2 件").doesNotContain(first.phone());
         itIs(MONDAY.plusDays(7));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(messages(first, "【义彩】有 3 件事想问您：1、一楼的灯不亮；2、二楼的灯不亮；3、三楼的灯不亮。%如 111%")).isEqualTo(1);
         var link = link(first);
         assertThat(visitor().open(link)).contains("有 3 件事", "一楼的灯不亮", "三楼的灯不亮");

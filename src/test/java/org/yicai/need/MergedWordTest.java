@@ -26,7 +26,7 @@ class MergedWordTest extends ClosureTest {
         assertThat(open(two.merged)).as("nothing was done yet").isZero();
         claimed(two.into);
         itIs(MONDAY.plusDays(2));
-        sweeper.sweep();
+        sweeper.look();
         assertThat(messages(two.into, "%/c/%")).isEqualTo(1);
         assertThat(messages(two.merged, "%/c/%")).as("who was merged is asked, too").isEqualTo(1);
         var link = link(two.merged);
@@ -43,7 +43,7 @@ class MergedWordTest extends ClosureTest {
         var two = merged("报箱锁坏了");
         claimed(two.into);
         itIs(MONDAY.plusDays(2));
-        sweeper.sweep();
+        sweeper.look();
         var link = link(two.merged);
         assertThat(visitor().send(link, link, "answer_1", "YES").status()).isEqualTo(303);
         assertThat(stage(two.merged)).isEqualTo("SOLVED");

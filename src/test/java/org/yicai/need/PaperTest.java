@@ -23,7 +23,7 @@ class PaperTest extends ClosureTest {
         var sheet = as("王芳").open("/callbacks/sheet?community=" + community("豆瓣社区"));
         assertThat(sheet).contains(need.receipt(), "门槛绊人", secret.receipt(), "没有公开的一件事", "<svg").doesNotContain("不想让人知道的事", elsewhere.receipt(), need.phone());
         itIs(MONDAY);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(as("王芳").open("/callbacks/sheet?community=" + community("豆瓣社区"))).as("asked by message this week").doesNotContain(need.receipt());
         itIs(MONDAY.plusDays(7));
         assertThat(as("王芳").open("/callbacks/sheet?community=" + community("豆瓣社区"))).contains(need.receipt());

@@ -21,7 +21,7 @@ class RatesTest extends ClosureTest {
     }
 
     private String rates() {
-        sweeper.sweep();
+        sweeper.look();
         return visitor().open("/needs/rates?period=MONTH").replaceAll("\\s+", " ");
     }
 

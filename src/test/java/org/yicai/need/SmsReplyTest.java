@@ -40,7 +40,7 @@ class SmsReplyTest extends ClosureTest {
     private Questioned askedBySms(String words) {
         var need = claimed(say(words));
         itIs(MONDAY);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(messages(need, "%/c/%")).isEqualTo(1);
         return need;
     }
@@ -89,7 +89,7 @@ class SmsReplyTest extends ClosureTest {
         var first = claimed(say("东墙掉皮"));
         var second = claimed(say("西墙掉皮", first.phone()));
         itIs(MONDAY);
-        sweeper.sweep();
+        sweeper.look();
         assertThat(send(first.phone(), "2").body()).contains("KEPT");
         assertThat(messages(first, "%按顺序一件回一个数字%")).isEqualTo(1);
         assertThat(send(first.phone(), "12").body()).contains("ANSWERED");

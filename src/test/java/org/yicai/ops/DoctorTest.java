@@ -70,7 +70,7 @@ class DoctorTest extends Started {
             assertThat(examined(0, environment)).contains("database rules", " wait; make a backup, then start Yicai", "15.").doesNotContain("embedded");
             server.tell("postgres", "alter system set fsync = off", "select pg_reload_conf()", "alter role yicai_app bypassrls");
             var json = examined(1, environment, "--json");
-            assertThat(json).startsWith("{\"grade\":\"bad\",\"checks\":[").contains("fsync is off on the server", "has bypassrls", " wait\",");
+            assertThat(json).contains("{\"grade\":\"bad\",\"checks\":[", "fsync is off on the server", "has bypassrls", " wait\",");
         }
         var gone = Map.of("YICAI_DB_URL", "jdbc:postgresql://127.0.0.1:9/yicai", "YICAI_DB_PASSWORD", "secret", "YICAI_DB_OWNER_PASSWORD", "secret");
         assertThat(examined(1, gone)).contains("cannot reach the database server at 127.0.0.1:9/yicai: nothing answers there");

@@ -12,7 +12,7 @@ import org.yicai.kernel.Scope;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.ops.demo.Door.Reply;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.WorkingDays;
 
 /** The calendar and the local ways, as their administrator keeps them. */

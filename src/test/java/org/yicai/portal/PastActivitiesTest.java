@@ -20,8 +20,8 @@ class PastActivitiesTest extends TownTest {
     void all_past_activities_are_reached_page_by_page() {
         UUID project = id("select id from project.project where title = '楼道扶手和声控灯'");
         truth().sql("""
-                insert into activity.activity (id, subdistrict, project, deliverable, contractor, title, words, risk_notice, community, venue, starts_at, ends_at, places, taken, code, planned_by, planned_at)
-                select gen_random_uuid(), a.subdistrict, a.project, a.deliverable, a.contractor, '第 ' || n || ' 次', a.words, a.risk_notice, a.community, a.venue,
+                insert into activity.activity (id, subdistrict, project, deliverable, holder, title, words, risk_notice, community, venue, starts_at, ends_at, places, taken, code, planned_by, planned_at)
+                select gen_random_uuid(), a.subdistrict, a.project, a.deliverable, a.holder, '第 ' || n || ' 次', a.words, a.risk_notice, a.community, a.venue,
                        a.starts_at - interval '1 day', a.ends_at - interval '1 day', 50, 0, 'past' || n, a.planned_by, a.planned_at
                   from (select * from activity.activity where project = :project and cancelled_at is null order by starts_at limit 1) a, generate_series(1, 70) n
                 """).param("project", project).update();

@@ -95,6 +95,7 @@ class AwardThroughFormsTest extends PurchaseTest {
         fails(project, "李建国", "P4", "suitability", SUITABLE);
         done(award(project, "周敏", "suitability", SUITABLE));
         assertThat(stage(project)).as("proposed is not chosen").isEqualTo("PASSED");
+        assertThat(told()).as("nobody is told before the second hand").isZero();
         assertThat(visitor().get("/projects/" + project).html()).doesNotContain("乐邻为老服务中心");
         assertThat(person("李建国").open("/work")).contains("个人承接，请您来定");
         assertThat(person("李建国").open(work(project))).contains("等另一位同事或管理员来定").doesNotContain("name=\"self_check\"");
@@ -121,7 +122,12 @@ class AwardThroughFormsTest extends PurchaseTest {
         done(answer("陈志远", "answer", "CONFIRMED"));
         assertThat(stage(project)).isEqualTo("AWARDED");
         assertThat(count("select count(*) from journal.entry where type = 'award-confirmed'")).isEqualTo(1);
+        assertThat(told()).as("whoever was chosen hears of it").isPositive();
         done(sign(project));
+    }
+
+    private long told() {
+        return count("select count(*) from message.outbox where content like '%' || (select title from project.project where id = ?) || '%选定了您这里，金额 9,000%'", project);
     }
 
     private void papers(String clerk, String... otherwise) {

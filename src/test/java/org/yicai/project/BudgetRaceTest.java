@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +32,14 @@ class BudgetRaceTest extends TownTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    private SubdistrictId here;
+
+    /** Asked once: each of these questions takes a connection of its own, and sixty-four at a time are more than the server has. */
+    @BeforeEach
+    void here() {
+        here = new SubdistrictId(id("select id from place.subdistrict where main"));
+    }
+
     private UUID line(String code, long fen) {
         var id = UUID.randomUUID();
         truth().sql("""
@@ -41,7 +50,7 @@ class BudgetRaceTest extends TownTest {
     }
 
     private <T> T once(Callable<T> work) throws Exception {
-        return Scope.of(new SubdistrictId(id("select id from place.subdistrict where main"))).call(() -> new TransactionTemplate(transactions).execute(status -> {
+        return Scope.of(here).call(() -> new TransactionTemplate(transactions).execute(status -> {
             try {
                 return work.call();
             } catch (Exception trouble) {

@@ -2,7 +2,6 @@ package org.yicai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,8 +56,24 @@ class FarewellTest extends PurchaseTest {
         var ending = "/projects/" + project + "/ending";
         assertThat(refused(post("李建国", "/projects/" + project + "/work", ending, "kind", "COMPLETED", "reason", "做完了"))).contains("F1，本站规则");
         assertThat(count("select count(*) from project.project where id = ? and stage = 'CONTRACTED'", project)).isEqualTo(1);
-        clock.put(TODAY.plusDays(30).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(TODAY.plusDays(30));
         done(as("李建国").send("/projects/" + project + "/work", ending, "kind", "COMPLETED", "reason", "做完了"));
         itIsToday();
+    }
+
+    @Test
+    void c_an_exit_tells_them_on_its_day_who_looks_after_them_now() {
+        project = awarded("10000", 10, "中途退出的探访").getFirst();
+        done(sign(project));
+        deliver(project, 3);
+        deliver(project, 3);
+        comesAgain();
+        var exit = "/projects/" + project + "/exit";
+        done(post("林涛", exit, "/projects/" + project + "/exits", "exit_reason", "人手不够", "exit_people", "三位老人", "exit_handed_to", "暖邻队接着来，电话找丁香。"));
+        assertThat(count("select count(*) from project.farewell where project = ?", project)).as("proposed is not agreed").isZero();
+        done(post("李建国", exit, "/projects/" + project + "/exit-answers", "answer", "AGREED", "refund_fen", "0"));
+        assertThat(count("select count(*) from project.farewell where project = ? and told = 1", project)).isEqualTo(1);
+        assertThat(count("select count(*) from message.outbox where content like '%中途退出的探访%暖邻队接着来%'")).isEqualTo(2);
+        assertThat(visitor().get("/projects/" + project).html()).contains("暖邻队接着来");
     }
 }

@@ -79,7 +79,7 @@ class GateTest extends TownTest {
 
     /** The days of objection pass. */
     private void laterBy(int days) {
-        clock.put(TODAY.plusDays(days).atTime(10, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(TODAY.plusDays(days));
     }
 
     private void meet(String... names) {

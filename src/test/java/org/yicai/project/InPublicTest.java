@@ -2,7 +2,6 @@ package org.yicai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,10 +101,13 @@ class InPublicTest extends PurchaseTest {
         var page = "/projects/" + project + "/evaluation";
         var action = "/projects/" + project + "/remaining";
         assertThat(refused(post("周敏", "/sign-in", action, "remains", "STAYS", "remains_words", "小组还在"))).contains("V4，本站规则");
-        clock.put(TODAY.plusMonths(6).plusDays(3).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(TODAY.plusMonths(6).plusDays(3));
         assertThat(as("周敏").get("/work").html()).contains("去看看半年前的项目留下了什么：众目之下的探访");
         done(as("周敏").send(page, action, "remains", "IN_PART", "remains_words", "小组还在，人少了一半"));
         assertThat(seen()).contains("半年后还在吗").contains("小组还在，人少了一半");
+        var record = visitor().get("/contractors/" + id("select contractor from project.contract where project = ?", project));
+        assertThat(record.html()).contains("众目之下的探访").contains("优 · 95.0 分，满分 100").contains("还剩一些").contains("验收 2 次，按期");
+        assertThat(visitor().get("/contractors/" + id("select id from party.organisation where kind = 'VOLUNTEER_CORPS' limit 1")).status()).as("no contractor").isEqualTo(404);
         itIsToday();
     }
 }

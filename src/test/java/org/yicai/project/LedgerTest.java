@@ -41,7 +41,7 @@ class LedgerTest extends PurchaseTest {
     }
 
     private void later(int days) {
-        clock.put(TODAY.plusDays(days).atTime(10, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(TODAY.plusDays(days));
     }
 
     private String ledger() {
@@ -70,8 +70,8 @@ class LedgerTest extends PurchaseTest {
     @Test
     void c_all_of_it_can_be_reached_page_by_page_and_none_twice() {
         truth().sql("""
-                insert into activity.activity (id, subdistrict, project, deliverable, contractor, title, words, risk_notice, community, venue, starts_at, ends_at, places, taken, code, planned_by, planned_at)
-                select gen_random_uuid(), a.subdistrict, a.project, a.deliverable, a.contractor, '第 ' || n || ' 次', a.words, a.risk_notice, a.community, a.venue,
+                insert into activity.activity (id, subdistrict, project, deliverable, holder, title, words, risk_notice, community, venue, starts_at, ends_at, places, taken, code, planned_by, planned_at)
+                select gen_random_uuid(), a.subdistrict, a.project, a.deliverable, a.holder, '第 ' || n || ' 次', a.words, a.risk_notice, a.community, a.venue,
                        a.starts_at - interval '3 days', a.ends_at - interval '3 days', 50, 0, 'many' || n, a.planned_by, a.planned_at
                   from (select * from activity.activity where project = :project limit 1) a, generate_series(1, 120) n
                 """).param("project", project).update();

@@ -27,7 +27,7 @@ class MonitoringTest extends PurchaseTest {
     }
 
     private void on(LocalDate day) {
-        clock.put(day.atTime(10, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(day);
     }
 
     private String quarter(String name) {

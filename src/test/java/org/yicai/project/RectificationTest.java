@@ -22,7 +22,7 @@ class RectificationTest extends PurchaseTest {
     }
 
     private void later(int days) {
-        clock.put(TODAY.plusDays(days).atTime(10, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(TODAY.plusDays(days));
     }
 
     private String list() {

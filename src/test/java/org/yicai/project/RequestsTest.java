@@ -2,8 +2,6 @@ package org.yicai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,10 +32,6 @@ class RequestsTest extends PurchaseTest {
     private Door.Reply answer(String name, String words, String answer) {
         var request = id("select id from project.contract_request where words = ?", words).toString();
         return post(name, "/sign-in", "/projects/" + project + "/request-answers", "request", request, "answer", answer, "ask_answer", "");
-    }
-
-    private void itIs(LocalDate day) {
-        clock.put(day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     }
 
     @Test

@@ -83,8 +83,21 @@ class RulesThroughFormsTest extends PurchaseTest {
         done(post("林涛", file(), "/projects/" + project + "/subcontracts", "organisation", other, "part", "陪访", "share", "10"));
         all(List.<String[]>of(new String[] {"P12", "answer", "REFUSED"}), "李建国", file(), "/projects/" + project + "/subcontract-answers");
         assertThat(post("林涛", file(), "/projects/" + project + "/subcontract-answers", "answer", "AGREED").status()).as("who asks does not consent").isEqualTo(403);
+        truth().sql("update party.supplier_condition set valid_until = ? where kind = 'NO_OFFENCE' and organisation = cast(? as uuid)").params(TODAY.minusDays(1), other).update();
+        all(List.<String[]>of(new String[] {"Q9", "answer", "AGREED"}), "李建国", file(), "/projects/" + project + "/subcontract-answers");
+        truth().sql("update party.supplier_condition set valid_until = null where kind = 'NO_OFFENCE' and organisation = cast(? as uuid)").param(other).update();
         done(post("李建国", file(), "/projects/" + project + "/subcontract-answers", "answer", "AGREED"));
         assertThat(visitor().get("/projects/" + project).html()).contains("安和社会工作服务中心");
+    }
+
+    @Test
+    void c_a_paper_that_ends_soon_is_said_while_its_owner_works_here() {
+        var own = id("select id from party.organisation where name = '乐邻为老服务中心'");
+        assertThat(person("李建国").get("/work").html()).doesNotContain("资质快到期");
+        truth().sql("update party.supplier_condition set valid_until = ? where kind = 'NO_OFFENCE' and organisation = ?").params(TODAY.plusDays(30), own).update();
+        assertThat(person("李建国").get("/work").html()).contains("资质快到期或已到期，请对方更新：乐邻为老服务中心").contains("/organisations/" + own);
+        truth().sql("update party.supplier_condition set valid_until = ? where kind = 'NO_OFFENCE' and organisation = ?").params(TODAY.plusDays(31), own).update();
+        assertThat(person("李建国").get("/work").html()).doesNotContain("资质快到期");
     }
 
     private static String[] change(String id, String... otherwise) {

@@ -1,21 +1,20 @@
 package org.yicai.activity.attendance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.activity.ActivityId;
-import org.yicai.activity.Capacity;
+import org.yicai.activity.Through;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
-import org.yicai.kernel.Door;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Receipt;
-import org.yicai.kernel.Refusal;
 
 /** Who was there. Written once, never changed. */
 @Component
@@ -35,34 +34,31 @@ class Attendances {
      * What is known of a person at an activity.
      *
      * @param there whether the person was checked in already; {@code volunteer} when as a volunteer
-     * @param positioned whether the person signed up for a position
-     * @param door through whom the person signed up; null when not signed up
      */
-    record Known(boolean there, boolean volunteer, boolean positioned, @Nullable Door door) {}
+    record Known(boolean there, boolean volunteer) {}
 
     Known known(ActivityId activity, PersonId person) {
         return sql.sql("""
                 select exists (select 1 from activity.attendance t where t.activity = :activity and t.person = :person) as there,
-                       exists (select 1 from activity.attendance t where t.activity = :activity and t.person = :person and t.capacity = 'VOLUNTEER') as volunteer,
-                       exists (select 1 from activity.sign_up s where s.activity = :activity and s.person = :person and s.withdrawn_at is null
-                                and s.position is not null) as positioned,
-                       (select s.door from activity.sign_up s where s.activity = :activity and s.person = :person and s.withdrawn_at is null) as door
+                       exists (select 1 from activity.attendance t where t.activity = :activity and t.person = :person and t.capacity = 'VOLUNTEER') as volunteer
                 """).param("activity", activity.value()).param("person", person.value()).query(Known.class).single();
     }
+
+    /** @param code with which the person answers afterwards, without an account */
+    record Noted(UUID id, Receipt code) {}
 
     /**
      * Notes that somebody is there.
      *
-     * @return the code with which the person answers afterwards, without an account
-     * @throws Refusal (409) when the person was noted a moment ago
+     * @return null when the person was noted a moment ago
      */
-    Receipt note(Actor by, ActivityId activity, Arrival arrival) {
+    @Nullable Noted note(Actor by, ActivityId activity, Arrival arrival) {
         var id = Ids.next(clock.instant());
         var code = Receipt.next();
         var rows = sql.sql("""
-                insert into activity.attendance (id, subdistrict, activity, person, name, capacity, through, door, code, checked_in_at, checked_in_by)
-                values (:id, :subdistrict, :activity, :person, :name, :capacity, :through, :door, :code, :at, :by)
-                on conflict (activity, person) where person is not null do nothing
+                insert into activity.attendance (id, subdistrict, activity, person, name, capacity, through, door, code, checked_in_at, checked_in_by, sign_up)
+                values (:id, :subdistrict, :activity, :person, :name, :capacity, :through, :door, :code, :at, :by, :signUp)
+                on conflict do nothing
                 """)
                 .param("id", id)
                 .param("subdistrict", by.subdistrict().value())
@@ -73,14 +69,39 @@ class Attendances {
                 .param("through", arrival.through().name())
                 .param("door", arrival.door().name())
                 .param("code", code.code())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", arrival.at().atOffset(ZoneOffset.UTC))
                 .param("by", by.requirePerson().value())
+                .param("signUp", arrival.signUp(), java.sql.Types.OTHER)
                 .update();
         if (rows == 0) {
-            throw Refusal.tooLate("activity.finding.there-already");
+            return null;
         }
         enter(by, id, activity, arrival);
-        return code;
+        return new Noted(id, code);
+    }
+
+    /**
+     * Notes that somebody left.
+     *
+     * @return false when that was noted before
+     */
+    boolean leave(Actor by, UUID attendance, Through through, Instant at) {
+        var id = Ids.next(clock.instant());
+        var rows = sql.sql("""
+                insert into activity.leaving (id, subdistrict, attendance, left_at, through, noted_by)
+                values (:id, :subdistrict, :attendance, :at, :through, :by) on conflict (attendance) do nothing
+                """)
+                .param("id", id)
+                .param("subdistrict", by.subdistrict().value())
+                .param("attendance", attendance)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("through", through.name())
+                .param("by", by.requirePerson().value())
+                .update();
+        if (rows == 1) {
+            journal.append(Fact.first("activity", "left", id, by).with("attendance", attendance).with("through", through).with("at", at));
+        }
+        return rows == 1;
     }
 
     private void enter(Actor by, UUID id, ActivityId activity, Arrival arrival) {
@@ -90,11 +111,7 @@ class Attendances {
                 .with("name", arrival.name())
                 .with("capacity", arrival.capacity())
                 .with("through", arrival.through())
-                .with("door", arrival.door()));
-    }
-
-    /** As what a person who checks in is there: a volunteer when signed up for a position. */
-    static Capacity capacity(Known known) {
-        return known.positioned() ? Capacity.VOLUNTEER : Capacity.RESIDENT;
+                .with("door", arrival.door())
+                .with("at", arrival.at()));
     }
 }

@@ -18,10 +18,13 @@ class DutyRoster {
         this.access = access;
     }
 
+    boolean has(Actor actor, Activity activity) {
+        return access.isOnDuty(actor, activity, false) || access.isOnDuty(actor, activity, attendances.known(activity.id(), actor.requirePerson()).volunteer());
+    }
+
     /** @throws Refusal (403) when the actor is none of them */
     void requireOnDuty(Actor actor, Activity activity) {
-        if (!access.isOnDuty(actor, activity, false)
-                && !access.isOnDuty(actor, activity, attendances.known(activity.id(), actor.requirePerson()).volunteer())) {
+        if (!has(actor, activity)) {
             throw Refusal.forbidden("activity.refused.not-on-duty");
         }
     }

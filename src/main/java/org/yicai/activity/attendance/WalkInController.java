@@ -8,6 +8,7 @@ import org.yicai.activity.Activities;
 import org.yicai.activity.ActivityId;
 import org.yicai.activity.schedule.ActivityPages;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Refusal;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -41,10 +42,13 @@ class WalkInController {
         if (entry == null) {
             return pages.of(in, activity, actor);
         }
-        var code = attendances.note(actor, activity.id(), entry.arrival());
-        if (entry.phone() != null) {
-            texts.send(activity, entry.phone(), code);
+        var noted = attendances.note(actor, activity.id(), entry.arrival());
+        if (noted == null) {
+            throw Refusal.tooLate("activity.finding.there-already");
         }
-        return Redirect.to("/activities/" + id + "?given=" + code).saying("activity.done.walked-in");
+        if (entry.phone() != null) {
+            texts.send(activity, entry.phone(), noted.code());
+        }
+        return Redirect.to("/activities/" + id + "?given=" + noted.code()).saying("activity.done.walked-in");
     }
 }

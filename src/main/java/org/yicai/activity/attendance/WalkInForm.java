@@ -46,11 +46,11 @@ class WalkInForm {
         if (in.ok() && person != null) {
             judge(in, activity, person, actor);
         }
-        return in.ok() ? new Entry(new Arrival(person, name, capacity, Through.WALK_IN, door), phone) : null;
+        return in.ok() ? new Entry(new Arrival(person, name, capacity, Through.WALK_IN, door, clock.instant(), null), phone) : null;
     }
 
     private void judge(Fields in, Activity activity, PersonId person, Actor actor) {
-        if (appointments.organisationsOf(actor.subdistrict(), person).contains(activity.contractor())) {
+        if (activity.pays(appointments.organisationsOf(actor.subdistrict(), person))) {
             in.refuse("phone", "activity.finding.own-staff");
         } else if (attendances.known(activity.id(), person).there()) {
             in.refuse("phone", "activity.finding.there-already");

@@ -9,7 +9,7 @@ import org.yicai.project.Course;
 import org.yicai.project.Delivered;
 import org.yicai.project.ProjectId;
 
-/** What counts for a project: recorded by the contractor, confirmed by somebody who was there, claimed by no acceptance. */
+/** What counts for a project: activities that the contractor recorded and somebody who was there confirmed, and home visits that the household confirmed; claimed by no acceptance. */
 @Component
 class ConfirmedActivities implements Delivered {
 
@@ -25,8 +25,10 @@ class ConfirmedActivities implements Delivered {
     public List<Record> unclaimed(ProjectId project) {
         return sql.sql("""
                 select a.id as activity, a.deliverable, a.quantity, a.served, a.rated, a.rating_sum
-                  from activity.published_activity a
-                 where a.project = :project and a.counts and not exists (select 1 from project.published_claim c where c.activity = a.id)
+                  from (select id, deliverable, quantity, served, rated, rating_sum, starts_at from activity.published_activity where project = :project and counts
+                        union all
+                        select id, deliverable, quantity, 1, 0, 0, in_at from activity.published_visit where project = :project and deliverable is not null and quantity > 0) a
+                 where not exists (select 1 from project.published_claim c where c.activity = a.id)
                  order by a.starts_at, a.id
                 """).param("project", project.value()).query(Record.class).list();
     }
@@ -35,15 +37,15 @@ class ConfirmedActivities implements Delivered {
     public List<Course.Week> weeks(ProjectId project) {
         return sql.sql("""
                 select c.deliverable, date_trunc('week', c.starts_at at time zone :zone)::date as week, sum(c.quantity)::int as quantity
-                  from activity.published_confirmed c where c.project = :project group by 1, 2 order by 2
+                  from activity.published_delivered c where c.project = :project group by 1, 2 order by 2
                 """).param("project", project.value()).param("zone", zone.getId()).query(Course.Week.class).list();
     }
 
     @Override
     public List<Waiting> waiting(SubdistrictId subdistrict) {
         return sql.sql("""
-                select a.deliverable, sum(a.quantity)::int as quantity from activity.published_activity a
-                 where a.subdistrict = :subdistrict and a.counts and not exists (select 1 from project.published_claim c where c.activity = a.id)
+                select a.deliverable, sum(a.quantity)::int as quantity from activity.published_delivered a
+                 where a.subdistrict = :subdistrict and not exists (select 1 from project.published_claim c where c.activity = a.id)
                  group by a.deliverable
                 """).param("subdistrict", subdistrict.value()).query(Waiting.class).list();
     }

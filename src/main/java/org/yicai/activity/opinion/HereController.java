@@ -41,7 +41,7 @@ class HereController {
     @PostMapping("/here/{code}")
     Answer create(@PathVariable String code, Fields in, Actor actor) {
         var presence = opinions.find(Receipt.of(code));
-        access.requireSpeakFor(actor, presence.contractor());
+        access.requireSpeakFor(actor, presence.holder(), presence.contracted(), actor.isPerson(presence.person()));
         var opinion = read(in);
         if (!in.ok()) {
             return page(in, presence, actor);

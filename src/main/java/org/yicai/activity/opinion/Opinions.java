@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yicai.activity.ActivityId;
 import org.yicai.activity.AttendanceConfirmed;
 import org.yicai.activity.Capacity;
+import org.yicai.activity.Serves;
 import org.yicai.activity.Through;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
@@ -56,25 +57,34 @@ class Opinions {
             Capacity capacity,
             Through through,
             Instant checkedInAt,
+            @Nullable Instant leftAt,
             ActivityId activity,
             String title,
             String venue,
             Instant startsAt,
             Instant endsAt,
-            OrganisationId contractor,
-            String contractorName,
-            @Nullable Integer answered) {}
+            Serves serves,
+            OrganisationId holder,
+            String holderName,
+            @Nullable Integer answered) {
+
+        boolean contracted() {
+            return serves instanceof Serves.Deliverable;
+        }
+    }
 
     /** @param rating 1 to 5; null when the person was not there */
     record Opinion(boolean wasThere, @Nullable Integer rating, boolean askedToPay, String words) {}
 
     private static final String PRESENCE = """
-                select t.id, t.subdistrict, t.code, t.person, t.capacity, t.through, t.checked_in_at, a.id as activity, a.title, a.venue, a.starts_at, a.ends_at,
-                       a.contractor, o.name as contractor_name, case when p.id is null then null else coalesce(p.rating, 0) end as answered
+                select t.id, t.subdistrict, t.code, t.person, t.capacity, t.through, t.checked_in_at, l.left_at, a.id as activity, a.title, a.venue, a.starts_at, a.ends_at,
+                       row_to_json(v)::text as serves, a.holder, o.name as holder_name, case when p.id is null then null else coalesce(p.rating, 0) end as answered
                   from activity.attendance t
                   join activity.activity a on a.id = t.activity
-                  join party.published_organisation o on o.id = a.contractor
+                  join activity.published_serving v on v.activity = a.id
+                  join party.published_organisation o on o.id = a.holder
                   left join activity.opinion p on p.attendance = t.id
+                  left join activity.leaving l on l.attendance = t.id
             """;
 
     /** @throws Missing when the code was never given */
@@ -137,6 +147,6 @@ class Opinions {
     }
 
     private static AttendanceConfirmed confirmed(Presence there, PersonId volunteer, Actor by) {
-        return new AttendanceConfirmed(there.id(), there.activity(), volunteer, there.contractor(), there.through(), there.checkedInAt(), there.startsAt(), there.endsAt(), by);
+        return new AttendanceConfirmed(there.id(), there.activity(), volunteer, there.contracted() ? there.holder() : null, there.through(), there.checkedInAt(), there.leftAt(), there.startsAt(), there.endsAt(), by);
     }
 }

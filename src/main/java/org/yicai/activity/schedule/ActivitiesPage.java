@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.activity.Phase;
+import org.yicai.activity.Serves;
 import org.yicai.kernel.Door;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
@@ -31,7 +32,8 @@ record ActivitiesPage(Fields in, List<Row> coming, List<Row> over, @Nullable UUI
             @Nullable Instant cancelledAt,
             int openPlaces,
             int openSeats,
-            String contractorName) {
+            String holderName,
+            Serves serves) {
 
         Phase phase(Instant now) {
             return Phase.of(startsAt, endsAt, cancelledAt, now);

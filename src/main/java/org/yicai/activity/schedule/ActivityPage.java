@@ -1,12 +1,15 @@
 package org.yicai.activity.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yicai.activity.Abilities;
 import org.yicai.activity.Activity;
 import org.yicai.activity.Capacity;
+import org.yicai.activity.Difference;
 import org.yicai.kernel.Door;
 import org.yicai.activity.Phase;
 import org.yicai.activity.Through;
@@ -23,9 +26,13 @@ import org.yicai.web.View;
  * One activity, for everybody; with what those on duty need at the door.
  *
  * @param community where; null when the community is no longer
+ * @param changed what the looker has not answered yet
  * @param attendees who was there; empty for those who are not on duty
  * @param named who signed up by name; empty for those who do not keep the list
  * @param keepsList whether the looker may bring a list out of a chat group
+ * @param readsGroups whether the looker may open the page of a group of needs
+ * @param way what the looker can do who was refused; null otherwise
+ * @param abilities the words for what positions ask
  * @param given the answer code of somebody just entered at the door; null otherwise
  */
 record ActivityPage(
@@ -33,6 +40,7 @@ record ActivityPage(
         Activity activity,
         Standing standing,
         List<Standing.Position> positions,
+        List<Difference> changed,
         @Nullable Community community,
         List<Attendee> attendees,
         List<Named> named,
@@ -40,8 +48,11 @@ record ActivityPage(
         boolean onDuty,
         boolean own,
         boolean mayTakePosition,
+        boolean readsGroups,
+        @Nullable WayForward way,
         @Nullable Receipt given,
-        Instant now)
+        Instant now,
+        Abilities abilities)
         implements FormPage {
 
     record Attendee(String name, Capacity capacity, Through through, Door door, Receipt code, Instant checkedInAt, boolean answered) {}
@@ -69,7 +80,7 @@ record ActivityPage(
                 "eventStatus", "https://schema.org/" + (activity.cancelledAt() == null ? "EventScheduled" : "EventCancelled"),
                 "eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode",
                 "location", LinkedData.thing("Place", "name", activity.venue(), "address", where),
-                "organizer", LinkedData.thing("Organization", "name", activity.contractorName()),
+                "organizer", LinkedData.thing("Organization", "name", activity.holderName()),
                 "maximumAttendeeCapacity", activity.places(), "remainingAttendeeCapacity", Math.max(0, activity.places() - activity.taken()), "inLanguage", "zh-CN"));
     }
 
@@ -91,6 +102,11 @@ record ActivityPage(
         return activity.doorIsOpen(now);
     }
 
+    /** Whether the door is open, or will be within a day. */
+    boolean comesSoon() {
+        return doorIsOpen() || activity.cancelledAt() == null && now.isBefore(activity.startsAt()) && now.plus(Duration.ofDays(1)).isAfter(activity.startsAt());
+    }
+
     /** The contractor says once what was done, not before it began. */
     boolean mayRecord() {
         return own && standing.quantity() == null && activity.cancelledAt() == null && !now.isBefore(activity.startsAt());
@@ -100,9 +116,33 @@ record ActivityPage(
         return own && activity.cancelledAt() == null && standing.served() + standing.volunteers() == 0;
     }
 
-    /** Whether signing up is still a question: not over, not there yet, not of the contractor. */
+    /** Whether signing up is still a question: not over, not there yet, not of the contractor. Who leads volunteers may be one. */
     boolean maySignUp() {
-        return !own && (phase() == Phase.COMING || phase() == Phase.NOW) && standing.capacity() == null;
+        return !(own && activity.contracted()) && (phase() == Phase.COMING || phase() == Phase.NOW) && standing.capacity() == null;
+    }
+
+    /** Whether the looker acts in the subdistrict that holds it; elsewhere there is nothing to tap. */
+    boolean here(View view) {
+        return view.actor().subdistrict().equals(activity.subdistrict());
+    }
+
+    int placesLeft() {
+        return activity.places() - activity.taken();
+    }
+
+    /** Whether somebody may stand in line for what is taken: until the beginning. */
+    boolean mayWait() {
+        return phase() == Phase.COMING;
+    }
+
+    /** Whether a seat is held for the looker. */
+    boolean offered() {
+        return standing.waits() && standing.offeredUntil() != null && now.isBefore(standing.offeredUntil());
+    }
+
+    /** Whether people sign up now; the walk-in at the door has no such window. */
+    boolean signUpIsOpen() {
+        return (activity.signUpFrom() == null || !now.isBefore(activity.signUpFrom())) && (activity.signUpUntil() == null || now.isBefore(activity.signUpUntil()));
     }
 
     boolean asksQuantity() {

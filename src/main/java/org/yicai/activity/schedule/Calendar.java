@@ -16,10 +16,11 @@ class Calendar {
     static final int COMING = 60;
     static final int PAGE = 20;
     private static final String ROWS = """
-            select a.id, a.title, a.community, a.venue, a.starts_at, a.ends_at, a.cancelled_at, a.places - a.taken as open_places, o.name as contractor_name,
+            select a.id, a.title, a.community, a.venue, a.starts_at, a.ends_at, a.cancelled_at, a.places - a.taken as open_places, o.name as holder_name, row_to_json(v)::text as serves,
                    (select coalesce(sum(n.seats - n.taken), 0) from activity.position n where n.activity = a.id) as open_seats
               from activity.activity a
-              join party.published_organisation o on o.id = a.contractor
+              join activity.published_serving v on v.activity = a.id
+              join party.published_organisation o on o.id = a.holder
              where a.subdistrict = :subdistrict and (cast(:community as uuid) is null or a.community = :community)
             """;
     private final JdbcClient sql;

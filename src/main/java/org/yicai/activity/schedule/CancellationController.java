@@ -12,7 +12,7 @@ import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
 
-/** A contractor calls an activity off, with a reason that everybody reads. */
+/** Whoever runs an activity calls it off, with a reason that everybody reads. */
 @Controller
 class CancellationController {
 
@@ -36,7 +36,11 @@ class CancellationController {
         if (!in.ok()) {
             return pages.of(in, activity, actor);
         }
-        plans.cancel(actor, activity.id(), reason);
+        if (in.ticked("following") && activity.series() != null) {
+            plans.cancelFollowing(actor, activity, reason);
+        } else {
+            plans.cancel(actor, activity.id(), reason);
+        }
         return Redirect.to("/activities/" + id).saying("activity.done.cancelled");
     }
 }

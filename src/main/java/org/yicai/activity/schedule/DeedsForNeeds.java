@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Remembers;
 import org.yicai.need.Deeds;
+import org.yicai.need.GroupId;
 
-/** Tells the page of a need what its project did: confirmed activities only, as everywhere. */
+/** Tells the page of a need what its project did, and that of a group what neighbours hold for it. */
 @Component
 class DeedsForNeeds implements Deeds, Remembers {
 
@@ -37,6 +38,14 @@ class DeedsForNeeds implements Deeds, Remembers {
                  order by a.starts_at desc limit 5
                 """).param("project", project).query(Row.class).list();
         return new Done(rows.isEmpty() ? 0 : rows.getFirst().everything, rows.stream().map(each -> new Deed(each.id, each.title, each.at, each.served, each.rated)).toList());
+    }
+
+    @Override
+    public List<Occasion> of(GroupId group) {
+        return sql.sql("""
+                select a.id, a.title, a.starts_at as at, a.served, a.rated, a.counts from activity.published_activity a
+                 where a.need_group = :group and a.cancelled_at is null order by a.starts_at desc, a.id desc limit 20
+                """).param("group", group.value()).query(Occasion.class).list();
     }
 
     @Override

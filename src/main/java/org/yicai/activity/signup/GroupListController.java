@@ -59,8 +59,8 @@ class GroupListController {
         if (!in.ok()) {
             return rows == 0 ? new ListPastePage(in, activity) : new ListCheckPage(in, activity, form.again(in, activity, rows), List.of());
         }
-        guests.write(actor, activity, access.door(actor, activity), list);
-        return Redirect.to("/activities/" + id).saying("activity.done.listed");
+        int waits = guests.write(actor, activity, access.door(actor, activity), list);
+        return waits == 0 ? Redirect.to("/activities/" + id).saying("activity.done.listed") : Redirect.to("/activities/" + id + "/waiting").saying("activity.done.listed-waiting");
     }
 
     @PostMapping("/activities/{id}/group-withdrawals")

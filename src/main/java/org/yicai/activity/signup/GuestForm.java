@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.activity.Activity;
+import org.yicai.activity.RiskLevel;
 import org.yicai.activity.signup.ListRow.Doubt;
 import org.yicai.need.Pasted;
 import org.yicai.party.Phone;
@@ -71,7 +72,7 @@ class GuestForm {
         return in.finding("rows") == null ? rows : 0;
     }
 
-    /** The ticked rows, with findings where a name stands twice or the places are not enough. */
+    /** The ticked rows, with findings where a name stands twice or nobody can wait any more for a place. */
     List<Guest> read(Fields in, Activity activity, int rows) {
         var known = guests.names(activity.id());
         var list = new ArrayList<Guest>();
@@ -109,7 +110,7 @@ class GuestForm {
         int left = activity.places() - activity.taken();
         if (in.ok() && list.isEmpty()) {
             in.refuse("rows", "web.finding.none-ticked");
-        } else if (in.ok() && people > left) {
+        } else if (in.ok() && people > left && !clock.instant().isBefore(activity.startsAt())) {
             in.refuse("rows", "activity.finding.list-full", people, left);
         }
     }
@@ -120,6 +121,8 @@ class GuestForm {
             in.refuse("rows", "activity.finding.cancelled");
         } else if (!clock.instant().isBefore(activity.endsAt())) {
             in.refuse("rows", "activity.finding.over");
+        } else if (activity.riskLevel() == RiskLevel.HIGH) {
+            in.refuse("rows", "activity.finding.list-dangerous");
         }
     }
 }

@@ -18,25 +18,35 @@ import org.yicai.kernel.Door;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.Refusal;
 
-/** Who wants to come and has no account: written down by the name of the chat group. Places are taken for all of them, or for none. */
+/** Who wants to come and has no account: written down by the name of the chat group. Whoever finds no place stands in line like everybody else. */
 @Component
 class GuestList {
 
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
+    private final Seats seats;
+    private final Next next;
+    private final GuestLine waiters;
 
-    GuestList(JdbcClient sql, Journal journal, Clock clock) {
+    // six: the list and those of it who wait
+    GuestList(JdbcClient sql, Journal journal, Clock clock, Seats seats, Next next, GuestLine waiters) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
+        this.seats = seats;
+        this.next = next;
+        this.waiters = waiters;
     }
 
-    /** The names of all who signed up, with an account or without, in small letters. */
+    /** The names of all who signed up or wait, with an account or without, in small letters. */
     Set<String> names(ActivityId activity) {
         return new HashSet<>(sql.sql("""
                 select lower(coalesce(s.name, p.name)) from activity.sign_up s left join party.published_person p on p.id = s.person
                  where s.activity = :activity and s.withdrawn_at is null
+                union all
+                select lower(coalesce(w.name, p.name)) from activity.waiting w left join party.published_person p on p.id = w.person
+                 where w.activity = :activity and w.ended_at is null
                 """).param("activity", activity.value()).query(String.class).list());
     }
 
@@ -44,15 +54,42 @@ class GuestList {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** @throws Refusal (409) when the places were just taken, or somebody wrote down one of the names a moment ago */
-    void write(Actor actor, Activity activity, Door door, List<Guest> guests) {
-        int people = guests.stream().mapToInt(Guest::people).sum();
-        var seats = sql.sql("update activity.activity set taken = taken + :people where id = :id and taken + :people <= places and cancelled_at is null")
-                .param("id", activity.id().value()).param("people", people).update();
-        if (seats == 0) {
-            throw Refusal.tooLate("activity.finding.full");
+    /**
+     * Seats as many people as there is room for, in the order of the list; the others stand in line, one by one.
+     *
+     * @return how many people wait
+     * @throws Refusal (409) when it has begun meanwhile, or somebody wrote down one of the names a moment ago
+     */
+    int write(Actor actor, Activity activity, Door door, List<Guest> guests) {
+        var line = seats.hold(activity.id(), null);
+        int free = Math.max(0, next.lapse(line) > 0 ? seats.hold(activity.id(), null).free() : line.free());
+        int waits = 0;
+        for (var guest : guests) {
+            int sits = Math.min(free, guest.people());
+            free -= sits;
+            if (sits > 0) {
+                sit(actor, activity, door, new Guest(guest.name(), sits, guest.note(), guest.phone()));
+            }
+            for (int i = sits; i < guest.people(); i++) {
+                wait(actor, activity, line, door, guest);
+                waits++;
+            }
         }
-        guests.forEach(each -> write(actor, activity, door, each));
+        return waits;
+    }
+
+    private void sit(Actor actor, Activity activity, Door door, Guest guest) {
+        if (!seats.take(activity.id(), null, guest.people())) {
+            throw Refusal.tooLate("activity.refused.full");
+        }
+        write(actor, activity, door, guest);
+    }
+
+    private void wait(Actor actor, Activity activity, Seats.Line line, Door door, Guest guest) {
+        if (line.cancelledAt() != null || !clock.instant().isBefore(line.startsAt())) {
+            throw Refusal.tooLate("activity.refused.begun");
+        }
+        waiters.join(actor, activity, door, guest);
     }
 
     private void write(Actor actor, Activity activity, Door door, Guest guest) {
@@ -73,9 +110,7 @@ class GuestList {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.first("activity", "signed-up-by-name", id, actor)
                 .with("activity", activity.id()).with("name", guest.name()).with("people", guest.people()).with("note", guest.note()).with("door", door));
     }
@@ -83,11 +118,12 @@ class GuestList {
     private record Left(int people) {}
 
     /**
-     * Takes a name off the list and gives the places back; the number is deleted.
+     * Takes a name off the list and gives the places back, to those who wait; the number is deleted.
      *
      * @throws Refusal (409) when it is not on the list, or the activity is over
      */
     void strike(Actor actor, Activity activity, UUID signUp) {
+        var line = seats.hold(activity.id(), null);
         var left = sql.sql("""
                 update activity.sign_up set withdrawn_at = :at, phone = null
                  where id = :id and activity = :activity and person is null and withdrawn_at is null and :at < :ends returning people
@@ -99,7 +135,7 @@ class GuestList {
                 .query(Left.class)
                 .optional()
                 .orElseThrow(() -> Refusal.tooLate("activity.refused.withdraw"));
-        sql.sql("update activity.activity set taken = taken - :people where id = :id").param("id", activity.id().value()).param("people", left.people()).update();
         journal.append(Fact.of("activity", "sign-up-withdrawn", signUp, actor));
+        next.freed(actor, line, left.people());
     }
 }

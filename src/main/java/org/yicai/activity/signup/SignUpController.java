@@ -1,14 +1,11 @@
 package org.yicai.activity.signup;
 
-import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.activity.Activities;
-import org.yicai.activity.Activity;
-import org.yicai.activity.ActivityAccess;
 import org.yicai.activity.ActivityId;
 import org.yicai.activity.schedule.ActivityPages;
 import org.yicai.kernel.Actor;
@@ -23,45 +20,31 @@ class SignUpController {
 
     private final Activities activities;
     private final SignUps signUps;
+    private final Wishes wishes;
     private final ActivityPages pages;
-    private final ActivityAccess access;
-    private final Clock clock;
 
-    SignUpController(Activities activities, SignUps signUps, ActivityPages pages, ActivityAccess access, Clock clock) {
+    SignUpController(Activities activities, SignUps signUps, Wishes wishes, ActivityPages pages) {
         this.activities = activities;
         this.signUps = signUps;
+        this.wishes = wishes;
         this.pages = pages;
-        this.access = access;
-        this.clock = clock;
     }
 
     @PostMapping("/activities/{id}/sign-ups")
     Answer create(@PathVariable UUID id, Fields in, Actor actor) {
         var activity = activities.get(new ActivityId(id));
         var position = in.optionalId("position");
-        if (in.ok()) {
-            judge(in, activity, position, actor);
-        }
+        var way = in.ok() ? wishes.judge(in, activity, position, actor, Set.of()) : null;
         if (!in.ok()) {
-            return pages.of(in, activity, actor);
+            return pages.of(in, activity, actor, way);
         }
-        signUps.signUp(actor, activity.id(), position, Door.via(in.typed("via")));
+        signUps.signUp(actor, activity.id(), position, Door.via(in.typed("via")), in.ticked("risk"));
         return Redirect.to("/activities/" + id).saying(position == null ? "activity.done.signed-up" : "activity.done.position-taken");
-    }
-
-    private void judge(Fields in, Activity activity, @Nullable UUID position, Actor actor) {
-        var facts = signUps.facts(activity, actor.requirePerson(), position);
-        if (facts.isEmpty()) {
-            in.refuse("position", "web.finding.choice");
-            return;
-        }
-        var wish = new Wish(activity, position, access.mayTakePosition(actor), access.isOwn(actor, activity), facts.get(), clock.instant());
-        SignUpRule.first(wish).ifPresent(in::refuse);
     }
 
     @PostMapping("/activities/{id}/withdrawals")
     Answer withdraw(@PathVariable UUID id, Actor actor) {
-        signUps.withdraw(actor, activities.get(new ActivityId(id)));
-        return Redirect.to("/activities/" + id).saying("activity.done.withdrawn");
+        var late = signUps.withdraw(actor, activities.get(new ActivityId(id)));
+        return Redirect.to("/activities/" + id).saying(late ? "activity.done.withdrawn-late" : "activity.done.withdrawn");
     }
 }

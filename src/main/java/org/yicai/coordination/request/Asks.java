@@ -135,9 +135,7 @@ class Asks {
     }
 
     private void enter(Actor actor, UUID id, String type, int rows) {
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("coordination", type, id, actor));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.Places;
 
 /** How many minutes a project may ask of one committee in a week. Taken and given back by guarded updates. */

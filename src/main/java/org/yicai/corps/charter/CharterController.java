@@ -11,7 +11,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.party.Organisation;
 import org.yicai.party.OrganisationKind;
 import org.yicai.party.Organisations;
-import org.yicai.project.Running;
+import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.OpenToAll;
@@ -23,13 +23,15 @@ class CharterController {
 
     private static final OrganisationKind[] HOSTS = {OrganisationKind.RESIDENTS_COMMITTEE, OrganisationKind.SUBDISTRICT_OFFICE};
     private final Charters charters;
-    private final Running running;
+    private final Structures structures;
+    private final Places places;
     private final Organisations organisations;
     private final CorpsAccess access;
 
-    CharterController(Charters charters, Running running, Organisations organisations, CorpsAccess access) {
+    CharterController(Charters charters, Structures structures, Places places, Organisations organisations, CorpsAccess access) {
         this.charters = charters;
-        this.running = running;
+        this.structures = structures;
+        this.places = places;
         this.organisations = organisations;
         this.access = access;
     }
@@ -37,7 +39,7 @@ class CharterController {
     @OpenToAll
     @GetMapping("/corps")
     CorpsPage show(Actor actor) {
-        return new CorpsPage(charters.list(actor.subdistrict()), running.projects(actor.subdistrict()), access.mayRegister(actor));
+        return new CorpsPage(charters.list(actor.subdistrict()), structures.of(actor.subdistrict()), places.communities(actor.subdistrict()), actor, access.mayRegister(actor));
     }
 
     @GetMapping("/corps/charter")

@@ -3,6 +3,8 @@ package org.yicai.corps.charter;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
@@ -29,22 +31,21 @@ class Charters {
         this.places = places;
     }
 
-    /** All of them with their leaders, oldest first. */
+    /** All that are not dissolved, oldest first. */
     List<CorpsPage.Charter> list(SubdistrictId subdistrict) {
         return sql.sql("""
-                select c.id, o.name, h.name as host_name, c.purpose, c.registered_at,
-                       coalesce((select string_agg(distinct p.name, chr(10))
-                                   from party.published_appointment l join party.published_person p on p.id = l.person
-                                  where l.subdistrict = c.subdistrict and l.organisation = c.corps and l.role = 'VOLUNTEER_LEADER'
-                                    and l.from_day <= :today and (l.until_day is null or l.until_day >= :today)), '') as leaders,
+                select c.id, o.name, h.name as host_name, c.purpose, c.registered_at, c.stage,
                        (select count(distinct v.person) from party.published_appointment v
                          where v.subdistrict = c.subdistrict and v.organisation = c.corps and v.role in ('VOLUNTEER', 'VOLUNTEER_LEADER')
                            and v.from_day <= :today and (v.until_day is null or v.until_day >= :today)) as volunteers,
-                       (select coalesce(sum(m.minutes), 0) from corps.service_record m where m.subdistrict = c.subdistrict) as minutes
+                       (select coalesce(sum(m.minutes), 0) from corps.service_record m where m.subdistrict = c.subdistrict and m.confirmed_at is not null and m.voided_at is null) as minutes,
+                       (select coalesce(sum(m.minutes), 0) from corps.service_record m
+                         where m.subdistrict = c.subdistrict and m.confirmed_at is not null and m.voided_at is null and m.source = 'SELF_DECLARED') as declared,
+                       (select count(*) from corps.mentoring x where x.subdistrict = c.subdistrict and x.began_at is not null and x.ended_at is null) as pairs
                   from corps.charter c
                   join party.published_organisation o on o.id = c.corps
                   join party.published_organisation h on h.id = c.host
-                 where c.subdistrict = :subdistrict order by c.id
+                 where c.subdistrict = :subdistrict and c.stage <> 'DISSOLVED' order by c.id
                 """).param("subdistrict", subdistrict.value()).param("today", places.today()).query(CorpsPage.Charter.class).list();
     }
 
@@ -67,5 +68,16 @@ class Charters {
             journal.append(Fact.first("corps", "corps-chartered", id, actor).with("corps", corps).with("host", host).with("purpose", purpose));
         }
         return rows == 1;
+    }
+
+    /** The corps and who answers for it. */
+    record Hosted(UUID id, OrganisationId corps, OrganisationId host, String name) {}
+
+    /** The corps of a subdistrict; empty before there is a charter. */
+    Optional<Hosted> hosted(SubdistrictId subdistrict) {
+        return sql.sql("""
+                select c.id, c.corps, c.host, o.name from corps.charter c join party.published_organisation o on o.id = c.corps
+                 where c.subdistrict = :subdistrict and c.stage <> 'DISSOLVED' order by c.id limit 1
+                """).param("subdistrict", subdistrict.value()).query(Hosted.class).optional();
     }
 }

@@ -20,7 +20,7 @@ class Hosting implements Host {
     public Optional<Organisation> of(SubdistrictId subdistrict) {
         return sql.sql("""
                 select o.id, o.name from corps.charter c join party.published_organisation o on o.id = c.host
-                 where c.subdistrict = :subdistrict order by c.id limit 1
+                 where c.subdistrict = :subdistrict and c.stage <> 'DISSOLVED' order by c.id limit 1
                 """).param("subdistrict", subdistrict.value()).query(Organisation.class).optional();
     }
 }

@@ -9,13 +9,15 @@ import org.yicai.kernel.Actor;
 class RecordController {
 
     private final ServiceRecords records;
+    private final Corrections corrections;
 
-    RecordController(ServiceRecords records) {
+    RecordController(ServiceRecords records, Corrections corrections) {
         this.records = records;
+        this.corrections = corrections;
     }
 
     @GetMapping("/my/records")
     RecordsPage list(Actor actor) {
-        return new RecordsPage(records.of(actor.subdistrict(), actor.requirePerson()));
+        return new RecordsPage(records.of(actor.subdistrict(), actor.requirePerson()), corrections.of(actor.subdistrict(), actor.requirePerson()));
     }
 }

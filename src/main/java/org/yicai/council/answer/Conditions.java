@@ -67,9 +67,7 @@ public class Conditions {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("council", "condition-answered", id, actor).with("answer", reply).with("words", words));
     }
 }

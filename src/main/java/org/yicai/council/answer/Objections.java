@@ -69,9 +69,7 @@ public class Objections {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("council", "objection-answered", id, actor).with("answer", words));
     }
 }

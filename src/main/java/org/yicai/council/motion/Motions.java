@@ -111,7 +111,7 @@ class Motions {
                 .param("item", item)
                 .param("id", motion.id)
                 .update();
-        refuseIfLate(rows);
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("council", "motion-supported", motion.id, actor).with("item", item));
     }
 
@@ -127,13 +127,7 @@ class Motions {
                 .param("item", item)
                 .param("id", notice.id)
                 .update();
-        refuseIfLate(rows);
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("council", "notice-objected", notice.id, actor).with("reason", reason).with("item", item));
-    }
-
-    private static void refuseIfLate(int rows) {
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
     }
 }

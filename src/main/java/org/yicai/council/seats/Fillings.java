@@ -74,9 +74,7 @@ class Fillings {
                 .param("until", filling.until)
                 .param("succeeds", filling.succeeds)
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.first("council", "seat-filled", id, actor)
                 .with("person", filling.person)
                 .with("constituency", filling.constituency)
@@ -97,9 +95,7 @@ class Fillings {
                 update council.seat set term_until = until_day, until_day = :today, ceased_on = :today, ceased_how = :how, ceased_because = :because
                  where id = :id and ceased_on is null and from_day <= :today and until_day >= :today
                 """).param("today", places.today()).param("how", how.name()).param("because", because).param("id", seat).update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("council", "seat-ceased", seat, actor).with("how", how).with("because", because).with("on", places.today()));
         end(actor, "seat = :seat", seat);
     }

@@ -91,9 +91,7 @@ class Absences {
                 update council.item set written_from = :today, written_until = :until, session = null
                  where id = :id and conclusion is null and written_until is null
                 """).param("today", days.today()).param("until", until).param("id", item.id()).update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("council", "written-round-opened", item.id(), actor).with("until", until));
         asking.ask(actor, ballot, until);
     }

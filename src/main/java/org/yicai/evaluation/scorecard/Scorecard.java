@@ -1,7 +1,7 @@
 package org.yicai.evaluation.scorecard;
 
 import java.time.Instant;
-import java.util.Locale;
+import org.yicai.kernel.Decimal;
 
 /**
  * The points of a project, in tenths: as computed and judged on its day, whatever weights hold later.
@@ -16,7 +16,7 @@ record Scorecard(int execution, int output, int benefit, int satisfaction, int e
 
     /** "87.5" */
     static String points(int tenths) {
-        return String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+        return Decimal.of(tenths, 10);
     }
 
     static Scorecard of(Figures figures, Weights weights, int benefit, String words, Instant at) {

@@ -41,7 +41,7 @@ class Scorecards {
     /** What is known of a project with a contract; one statement. */
     Optional<Figures> figures(ProjectId project) {
         var rows = sql.sql("""
-                select d.name, d.quantity as promised, coalesce((select sum(c.quantity) from activity.published_confirmed c where c.project = :project and c.deliverable = d.id), 0)::int as confirmed,
+                select d.name, d.quantity as promised, coalesce((select sum(c.quantity) from activity.published_delivered c where c.project = :project and c.deliverable = d.id), 0)::int as confirmed,
                        k.amount_fen as agreed_fen, k.original_fen, m.settled_fen, m.milestones, m.in_time, r.standards, r.kept, t.served, t.rated, t.rating_sum
                   from project.published_contract k
                   join project.published_deliverable d on d.project = k.project
@@ -109,7 +109,7 @@ class Scorecards {
                 .param("by", actor.requirePerson().value())
                 .param("at", card.evaluatedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        require(rows);
+        Refusal.unlessChanged(rows);
         journal.append(Fact.first("evaluation", "project-evaluated", id, actor)
                 .with("project", project)
                 .with("tenths", card.tenths())
@@ -123,7 +123,7 @@ class Scorecards {
     /** @throws Refusal (409) when somebody looked already */
     void look(Actor actor, ProjectId project, Remaining.Kind kind, String words) {
         var id = Ids.next(clock.instant());
-        require(sql.sql("""
+        Refusal.unlessChanged(sql.sql("""
                 insert into evaluation.remaining (id, subdistrict, project, kind, words, looked_by, looked_at)
                 values (:id, :subdistrict, :project, :kind, :words, :by, :at) on conflict (project) do nothing
                 """)
@@ -136,11 +136,5 @@ class Scorecards {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update());
         journal.append(Fact.first("evaluation", "remaining-seen", id, actor).with("project", project).with("kind", kind).with("words", words));
-    }
-
-    private static void require(int rows) {
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
     }
 }

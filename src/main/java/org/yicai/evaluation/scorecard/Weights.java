@@ -2,7 +2,7 @@ package org.yicai.evaluation.scorecard;
 
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 
 /**
  * How many of a hundred points each part is worth, and from how many a grade begins: the usual ones are those of 财预〔2020〕10号;

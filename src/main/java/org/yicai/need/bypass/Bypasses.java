@@ -57,9 +57,7 @@ public class Bypasses {
      */
     public void release(Actor actor, Need need) {
         var rows = sql.sql("update need.need set bypass = null where id = :id and bypass is not null").param("id", need.id().value()).update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         history.note(actor, need.id(), "RELEASED", "");
         journal.append(Fact.of("need", "need-released", need.id().value(), actor).with("kind", need.bypass()));
     }

@@ -133,9 +133,7 @@ public class NamedStaff {
     void end(Actor actor, UUID id) {
         var rows = sql.sql("update need.named_staff set ended_at = :at where id = :id and ended_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", id).update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("need", "named-staff-ended", id, actor));
     }
 }

@@ -44,6 +44,9 @@ public class WordLists {
 
     private final Entry[][] byFirst = new Entry[Character.MAX_VALUE + 1][];
 
+    /** Whether some entry may begin with two characters of this mark: most places of a text need no closer look. */
+    private final boolean[] begun = new boolean[Character.MAX_VALUE + 1];
+
     public WordLists() {
         var all = new ArrayList<Entry>();
         for (int kind = 0; kind < ORDER.size(); kind++) {
@@ -57,7 +60,16 @@ public class WordLists {
             var longer = before == null ? new Entry[1] : Arrays.copyOf(before, before.length + 1);
             longer[longer.length - 1] = each;
             byFirst[first] = longer;
+            if (each.text.length() == 1) {
+                Arrays.fill(begun, true); // anything may follow
+            } else {
+                begun[mark(first, each.text.charAt(1))] = true;
+            }
         }
+    }
+
+    private static int mark(char first, char second) {
+        return first * 31 + second & Character.MAX_VALUE;
     }
 
     private static List<Entry> read(int kind) {
@@ -101,7 +113,7 @@ public class WordLists {
                 walk.sentence();
             }
             var entries = byFirst[c];
-            if (entries != null) {
+            if (entries != null && begun[mark(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)]) {
                 walk.at(text, i, entries);
             }
         }

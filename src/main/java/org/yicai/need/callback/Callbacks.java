@@ -138,9 +138,7 @@ public class Callbacks {
                 .param("before", clock.instant().minus(HELD).atOffset(ZoneOffset.UTC))
                 .param("id", call.id)
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("need", "call-taken", call.id, actor));
     }
 
@@ -155,9 +153,7 @@ public class Callbacks {
     void refuse(Actor actor, Open call) {
         var rows = sql.sql("update need.callback set ended_at = :now, ended_how = 'REFUSED' where id = :id and answered_at is null and ended_at is null")
                 .param("now", now()).param("id", call.id).update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         history.note(actor, call.need, "NO_MORE", "");
         journal.append(Fact.of("need", "word-refused", call.id, actor));
         households.end(actor, LastWords.matter(call.kind), call.id);

@@ -21,7 +21,7 @@ import org.yicai.need.Unanswered;
 import org.yicai.party.Households;
 import org.yicai.party.Matter;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.Places;
 import org.yicai.place.WorkingDays;
 

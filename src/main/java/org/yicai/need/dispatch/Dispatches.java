@@ -128,9 +128,7 @@ public class Dispatches implements Asked {
                  where d.id = :id and d.ended_at is null and not exists (select 1 from need.claim c where c.dispatch = d.id and c.given_back_at is null)
                 """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("how", how.name()).param("reason", reason).param("id", dispatch.id()).update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         if (dispatch.planned() != null) {
             fund.giveBack(actor.subdistrict(), dispatch.year(), dispatch.planned());
         }

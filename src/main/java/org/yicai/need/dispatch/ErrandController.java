@@ -10,6 +10,8 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Money;
 import org.yicai.kernel.OrganisationId;
+import org.yicai.kernel.Refusal;
+import org.yicai.need.ReadyToHelp;
 import org.yicai.need.NeedAccess;
 import org.yicai.party.Notices;
 import org.yicai.place.Places;
@@ -27,15 +29,17 @@ class ErrandController {
     private final NeedAccess access;
     private final Notices notices;
     private final Places places;
+    private final ReadyToHelp hands;
 
-    // six: the list, what is done with an errand, and who hears of it
-    ErrandController(Errands errands, Dispatches dispatches, Claims claims, NeedAccess access, Notices notices, Places places) {
+    // seven: the list, who may lend a hand, what is done with an errand, and who hears of it
+    ErrandController(Errands errands, Dispatches dispatches, Claims claims, NeedAccess access, Notices notices, Places places, ReadyToHelp hands) {
         this.errands = errands;
         this.dispatches = dispatches;
         this.claims = claims;
         this.access = access;
         this.notices = notices;
         this.places = places;
+        this.hands = hands;
     }
 
     @GetMapping("/errands")
@@ -58,9 +62,14 @@ class ErrandController {
         return dispatch;
     }
 
+    /** @throws Refusal (409) for somebody who still lacks what any duty asks */
     @PostMapping("/errands/{id}/claim")
     Answer claim(@PathVariable UUID id, Actor actor) {
-        claims.claim(actor, mine(id, actor));
+        var dispatch = mine(id, actor);
+        hands.missing(actor.subdistrict(), actor.requirePerson()).ifPresent(gap -> {
+            throw Refusal.tooLate(gap.key(), gap.args().toArray());
+        });
+        claims.claim(actor, dispatch);
         return Redirect.to("/errands").saying("need.done.errand-claimed");
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yicai.kernel.Money;
 import org.yicai.kernel.Receipt;
 import org.yicai.kernel.SubdistrictId;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.LocalWays;
 
 /**

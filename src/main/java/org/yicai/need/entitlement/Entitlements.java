@@ -85,9 +85,7 @@ public class Entitlements implements Remembers {
                        valid_from = :from, valid_until = :until, kept_by = :by, kept_at = :at, version = version + 1
                  where id = :id and version = :version
                 """)).param("id", id).param("version", version).update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         written(Fact.of("need", "entitlement-corrected", id, actor), form);
     }
 

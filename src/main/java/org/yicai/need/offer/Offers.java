@@ -83,9 +83,7 @@ public class Offers {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("need", as == Closing.TAKEN_UP ? "offer-taken-up" : "offer-taken-back", id, actor));
     }
 }

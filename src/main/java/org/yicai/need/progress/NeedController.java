@@ -46,7 +46,7 @@ class NeedController {
     @GetMapping("/needs")
     NeedsPage list(Fields in, Actor actor) {
         var words = in.optional("q", 60);
-        if (!words.isEmpty() && Needs.searchFor(words).isEmpty()) {
+        if (!words.isEmpty() && !Needs.searchable(words)) {
             in.refuse("q", "need.finding.search");
         }
         var topic = Arrays.stream(Topic.values()).filter(each -> each.name().equals(in.typed("about"))).findFirst().orElse(null);

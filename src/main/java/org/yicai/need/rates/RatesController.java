@@ -11,7 +11,7 @@ import org.yicai.need.rates.RatesPage.Period;
 import org.yicai.need.rates.Rates.Counts;
 import org.yicai.place.Community;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.Places;
 import org.yicai.web.Download;
 import org.yicai.web.Fields;

@@ -106,7 +106,7 @@ class ReferralStore implements Asked {
 
     /** The contractor says yes. @param name the contractor's */
     void accept(Actor actor, Referral referral, String name) {
-        guarded(sql.sql("update need.referral set accepted_at = :at, accepted_by = :by where id = :id and ended_at is null and accepted_at is null")
+        Refusal.unlessChanged(sql.sql("update need.referral set accepted_at = :at, accepted_by = :by where id = :id and ended_at is null and accepted_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("by", actor.requirePerson().value()).param("id", referral.id()).update());
         journal.append(Fact.of("need", "referral-accepted", referral.id(), actor));
         needs.move(actor, referral.need(), Stage.IN_HAND, name + " · " + referral.projectTitle());
@@ -120,7 +120,7 @@ class ReferralStore implements Asked {
 
     /** The contractor gives it back, before or after the yes; or the leader takes it back before. */
     void end(Actor actor, Referral referral, Back how, String reason, String told) {
-        guarded(sql.sql("update need.referral set ended_at = :at, ended_as = :how, reason = :reason where id = :id and ended_at is null and (:how = 'RETURNED' or accepted_at is null)")
+        Refusal.unlessChanged(sql.sql("update need.referral set ended_at = :at, ended_as = :how, reason = :reason where id = :id and ended_at is null and (:how = 'RETURNED' or accepted_at is null)")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("how", how.name()).param("reason", reason).param("id", referral.id()).update());
         journal.append(Fact.of("need", how == Back.RETURNED ? "referral-returned" : "referral-withdrawn", referral.id(), actor).with("reason", reason));
         needs.move(actor, referral.need(), Stage.NEW, told);
@@ -128,15 +128,9 @@ class ReferralStore implements Asked {
 
     /** What the contractor claims; the resident has the last word. */
     void done(Actor actor, Referral referral, String words) {
-        guarded(sql.sql("update need.referral set ended_at = :at, ended_as = 'DONE' where id = :id and ended_at is null and accepted_at is not null")
+        Refusal.unlessChanged(sql.sql("update need.referral set ended_at = :at, ended_as = 'DONE' where id = :id and ended_at is null and accepted_at is not null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", referral.id()).update());
         journal.append(Fact.of("need", "referral-done", referral.id(), actor).with("words", words));
         needs.move(actor, referral.need(), Stage.SERVED, words);
-    }
-
-    private static void guarded(int rows) {
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
     }
 }

@@ -20,7 +20,7 @@ import org.yicai.kernel.SubdistrictId;
 import org.yicai.need.History;
 import org.yicai.need.NeedId;
 import org.yicai.need.Stage;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.LocalWays;
 
 /** The weeks of the rota. Nobody is put there by somebody else: leaders take a week, a deputy takes the place beside it. */

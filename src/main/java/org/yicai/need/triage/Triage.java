@@ -68,7 +68,7 @@ class Triage {
      * What somebody looks for.
      *
      * @param stage null for what is to be done next, whatever its stage
-     * @param words "" for all; a part of title or text with two characters side by side, as {@link Needs#searchFor} wants it
+     * @param words "" for all; a part of title or text with two characters side by side, as {@link Needs#searchable} wants it
      * @param voice null for all
      * @param before the last one of the page before this one; null from the top
      * @param after the first one of the page behind this one; null when going on downwards

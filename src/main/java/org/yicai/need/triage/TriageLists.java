@@ -61,7 +61,7 @@ public class TriageLists {
         var topic = one(in.typed("about"), Topic.values());
         var voice = one(in.typed("voice"), Voice.values());
         var words = in.optional("q", 60);
-        if (!words.isEmpty() && Needs.searchFor(words).isEmpty()) {
+        if (!words.isEmpty() && !Needs.searchable(words)) {
             in.refuse("q", "need.finding.search");
         }
         var sought = topic != null || voice != null || !words.isEmpty();

@@ -105,9 +105,7 @@ public class ApiKeys {
                 .param("subdistrict", actor.subdistrict().value())
                 .param("id", id.value())
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("open", "api-key-revoked", id.value(), actor).with("why", why));
     }
 

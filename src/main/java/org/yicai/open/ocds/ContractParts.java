@@ -2,6 +2,7 @@ package org.yicai.open.ocds;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From the award to the end: who was chosen, what was agreed, accepted and paid, and how it ended. */
@@ -38,14 +39,15 @@ record ContractParts(Pen pen) {
 
     Map<String, Object> signed(Purchase.Contract contract) {
         pen.parties().as(contract.contractor(), "supplier");
-        var milestones = purchase().milestones().stream().map(each -> milestone(each, "scheduled", null)).toList();
+        var terms = Terms.signed(purchase());
+        var milestones = terms.milestones().stream().map(each -> milestone(each, "scheduled", null)).toList();
         var written = contract("active");
         written.putAll(Shapes.object(
                 "title", project().title(),
                 "description", contract.standards(),
-                "period", pen.shapes().period(contract.startsOn(), contract.endsOn()),
-                "value", Shapes.value(contract.amountFen()),
-                "items", pen.items(),
+                "period", pen.shapes().period(contract.startsOn(), terms.endsOn()),
+                "value", Shapes.value(terms.amountFen()),
+                "items", pen.items(terms::quantity),
                 "dateSigned", pen.shapes().day(contract.signedOn()),
                 "documents", List.of(pen.page("contract", "contractSummary", pen.say("contract"))),
                 "implementation", Shapes.object("milestones", milestones)));
@@ -83,8 +85,8 @@ record ContractParts(Pen pen) {
             return Shapes.object("tag", List.of("tenderUpdate", "awardCancellation"), "tender", Shapes.object("id", pen.ocid(), "status", "cancelled"), "awards", List.of(award));
         }
         var contract = contract("terminated");
-        contract.put("amendments", List.of(Shapes.object(
-                "id", purchase().id() + "-ending", "date", pen.shapes().moment(ending.endedAt()), "rationale", ending.reason(), "description", how(ending))));
+        contract.put("amendments", List.of(pen.chain().amendment(Shapes.object(
+                "id", purchase().id() + "-ending", "date", pen.shapes().moment(ending.endedAt()), "rationale", ending.reason(), "description", how(ending)))));
         var open = purchase().milestones().stream().filter(each -> each.acceptedAt() == null).map(each -> milestone(each, "notMet", null)).toList();
         if (!open.isEmpty()) {
             contract.put("implementation", Shapes.object("milestones", open));
@@ -103,14 +105,15 @@ record ContractParts(Pen pen) {
         return how.toString();
     }
 
-    private Map<String, Object> contract(@Nullable String status) {
+    Map<String, Object> contract(@Nullable String status) {
         return Shapes.object("id", pen.contractId(), "awardID", pen.awardId(), "status", status);
     }
 
-    private Map<String, Object> milestone(Purchase.Milestone milestone, String status, @Nullable String met) {
+    Map<String, Object> milestone(Purchase.Milestone milestone, String status, @Nullable String met) {
         var due = pen.say("due", Pen.yuan(milestone.amountFen()));
         var rated = met == null ? "" : pen.say("rated", milestone.served(), milestone.rated(), milestone.opinion() == null ? "" : milestone.opinion());
-        return Shapes.object("id", milestone.id().toString(), "title", milestone.title(), "type", "delivery", "description", due + rated.strip(), "dueDate", pen.shapes().endOf(milestone.dueOn()), "dateMet", met,
+        var kept = met == null ? "" : milestone.kept().stream().map(each -> pen.say("kept", each.name(), each.promised(), each.confirmed(), pen.label("Unit", each.unit()))).collect(Collectors.joining());
+        return Shapes.object("id", milestone.id().toString(), "title", milestone.title(), "type", "delivery", "description", due + kept + rated.strip(), "dueDate", pen.shapes().endOf(milestone.dueOn()), "dateMet", met,
                 "status", status);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.SubdistrictId;
-import org.yicai.open.ocds.Step.Cursor;
+import org.yicai.web.Cursor;
 
 /** All releases of a subdistrict, the latest first, in pages that stay where they are while new ones come in front. */
 @Component

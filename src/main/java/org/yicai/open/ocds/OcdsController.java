@@ -9,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yicai.kernel.Missing;
-import org.yicai.open.ocds.Step.Cursor;
 import org.yicai.place.Places;
 import org.yicai.place.Subdistrict;
 import org.yicai.project.ProjectId;
@@ -66,8 +65,8 @@ class OcdsController {
     @GetMapping(FEED)
     Data list(HttpServletRequest request, Fields in) {
         var size = in.typed("page_size").isBlank() ? Feed.MOST : in.whole("page_size", 1, Feed.MOST);
-        var before = Cursor.read(in, "before");
-        var after = Cursor.read(in, "after");
+        var before = Step.cursor(in, "before");
+        var after = Step.cursor(in, "after");
         var subdistrict = subdistrict(in);
         if (!in.ok() || subdistrict == null) {
             return door.unusable(request, in.findings());

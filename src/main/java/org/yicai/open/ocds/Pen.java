@@ -2,6 +2,7 @@ package org.yicai.open.ocds;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Money;
 import org.yicai.web.Words;
@@ -11,7 +12,7 @@ import org.yicai.web.Words;
  *
  * @param site the address of this installation without a slash at the end
  */
-record Pen(Purchase purchase, Parties parties, Shapes shapes, Words words, String ocid, String site) {
+record Pen(Purchase purchase, Parties parties, Chain chain, Shapes shapes, Words words, String ocid, String site) {
 
     static final String LANGUAGE = "zh";
 
@@ -37,14 +38,19 @@ record Pen(Purchase purchase, Parties parties, Shapes shapes, Words words, Strin
         return link.matches("https?://[\\x21-\\x7E&&[^\"<>\\\\^`{|}]]+") ? List.of(Shapes.object("id", id, "documentType", type, "title", title, "url", link)) : List.of();
     }
 
-    /** What is promised, as items that can be counted; classified by the service catalogue of its year. */
+    /** What the committee passed, as items that can be counted. */
     List<Map<String, Object>> items() {
+        return items(Purchase.Deliverable::passedQuantity);
+    }
+
+    /** What is promised, as items that can be counted; classified by the service catalogue of its year. */
+    List<Map<String, Object>> items(ToIntFunction<Purchase.Deliverable> quantity) {
         var project = purchase.project();
         return purchase.deliverables().stream().map(each -> Shapes.object(
                 "id", each.id().toString(),
                 "description", each.standard().isEmpty() ? each.name() : say("item", each.name(), each.standard()),
                 "classification", Shapes.object("scheme", "yicai-catalogue-" + project.catalogueYear(), "id", project.leafCode(), "description", project.leafName()),
-                "quantity", each.quantity(),
+                "quantity", quantity.applyAsInt(each),
                 "unit", Shapes.object("name", label("Unit", each.unit())))).toList();
     }
 

@@ -16,6 +16,8 @@ record Purchase(
         List<Turn> turns,
         Optional<Award> award,
         Optional<Contract> contract,
+        List<Amendment> amendments,
+        List<Subcontract> subcontracts,
         List<Milestone> milestones,
         List<Payment> payments,
         Optional<Ending> ending,
@@ -40,7 +42,8 @@ record Purchase(
     /** A group of needs it answers. */
     record Group(UUID project, String title) {}
 
-    record Deliverable(UUID id, UUID project, String name, String unit, int quantity, String standard) {}
+    /** @param passedQuantity what the committee passed and the contract promised when it was signed; amendments may have changed it since */
+    record Deliverable(UUID id, UUID project, String name, String unit, int quantity, int passedQuantity, String standard) {}
 
     /** One time at the gate; {@code conclusion} is null while it is open. */
     record Turn(
@@ -54,9 +57,37 @@ record Purchase(
 
     record Award(UUID id, UUID project, UUID contractor, String method, long amountFen, String noticeLink, Instant awardedAt) {}
 
-    record Contract(UUID id, UUID project, UUID contractor, long amountFen, LocalDate signedOn, LocalDate startsOn, LocalDate endsOn, String standards, Instant publishedAt) {}
+    /** @param originalFen the amount when it was signed; amendments may have changed it since, as they may have the end */
+    record Contract(UUID id, UUID project, UUID contractor, long originalFen, LocalDate signedOn, LocalDate startsOn, LocalDate endsOn, String standards, Instant publishedAt) {}
 
-    record Milestone(UUID id, UUID project, String title, LocalDate dueOn, long amountFen, @Nullable Instant acceptedAt, int served, int rated, @Nullable String opinion) {}
+    /**
+     * A change that both sides agreed to.
+     *
+     * @param formerEndsOn when the contract ended before; null where nobody wrote it down
+     * @param milestones what became of those that were open
+     * @param before how much was promised before; empty where nobody wrote it down
+     */
+    record Amendment(
+            UUID id, UUID project, int number, long deltaFen, LocalDate endsOn, @Nullable LocalDate formerEndsOn, String reason, Instant answeredAt, List<Changed> milestones,
+            List<Quantity> before) {
+
+        Optional<Changed> of(Milestone milestone) {
+            return milestones.stream().filter(each -> each.milestone.equals(milestone.id)).findFirst();
+        }
+    }
+
+    /** @param added whether it is new; {@code formerDue} and {@code formerFen} are null then, and where nobody wrote them down */
+    record Changed(UUID milestone, boolean added, @Nullable LocalDate formerDue, @Nullable Long formerFen) {}
+
+    record Quantity(UUID deliverable, int quantity) {}
+
+    /** A part that somebody else does, with the purchaser's consent. */
+    record Subcontract(UUID id, UUID project, UUID organisation, String part, int sharePercent, Instant answeredAt) {}
+
+    /** @param kept what was promised and what was counted when it was accepted */
+    record Milestone(UUID id, UUID project, String title, LocalDate dueOn, long amountFen, @Nullable Instant acceptedAt, int served, int rated, @Nullable String opinion, List<Kept> kept) {}
+
+    record Kept(String name, String unit, int promised, int confirmed) {}
 
     record Payment(UUID id, UUID project, UUID milestone, long amountFen, LocalDate paidOn, Instant recordedAt) {}
 
@@ -87,6 +118,8 @@ record Purchase(
         }
         award.ifPresent(each -> steps.add(step(each.awardedAt, Step.Kind.AWARDED, each.id)));
         contract.ifPresent(each -> steps.add(step(each.publishedAt, Step.Kind.SIGNED, each.id)));
+        amendments.forEach(each -> steps.add(step(each.answeredAt, Step.Kind.AMENDED, each.id)));
+        subcontracts.forEach(each -> steps.add(step(each.answeredAt, Step.Kind.SUBCONTRACTED, each.id)));
         for (var milestone : milestones) {
             if (milestone.acceptedAt != null) {
                 steps.add(step(milestone.acceptedAt, Step.Kind.ACCEPTED, milestone.id));
@@ -107,6 +140,14 @@ record Purchase(
 
     Milestone milestone(UUID id) {
         return milestones.stream().filter(each -> each.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    Amendment amendment(UUID id) {
+        return amendments.stream().filter(each -> each.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    Subcontract subcontract(UUID id) {
+        return subcontracts.stream().filter(each -> each.id.equals(id)).findFirst().orElseThrow();
     }
 
     Payment payment(UUID id) {

@@ -28,7 +28,7 @@ class Purchases {
                     select x.project, g.title from project.published_answered_group x join need.published_group g on g.id = x.need_group
                      where x.project = any (:projects) order by g.id) r),
                 'deliverables', (select coalesce(json_agg(r), '[]') from (
-                    select d.id, d.project, d.name, d.unit, d.quantity, d.standard from project.published_deliverable d
+                    select d.id, d.project, d.name, d.unit, d.quantity, d.passed_quantity, d.standard from project.published_deliverable d
                      where d.project = any (:projects) order by d.position) r),
                 'turns', (select coalesce(json_agg(r), '[]') from (
                     select i.id, i.subject as project, i.round, i.title, i.submitted_at, i.conclusion, i.concluded_at, i.reason, i.agree, i.return as against, i.abstain, i.recused
@@ -37,10 +37,23 @@ class Purchases {
                     select a.id, a.project, a.contractor, a.method, a.amount_fen, a.notice_link, a.awarded_at from project.published_awarded a
                      where a.project = any (:projects)) r),
                 'contracts', (select coalesce(json_agg(r), '[]') from (
-                    select k.id, k.project, k.contractor, k.amount_fen, k.signed_on, k.starts_on, k.ends_on, k.standards, k.published_at from project.published_contract k
+                    select k.id, k.project, k.contractor, k.original_fen, k.signed_on, k.starts_on, k.ends_on, k.standards, k.published_at from project.published_contract k
                      where k.project = any (:projects)) r),
+                'amendments', (select coalesce(json_agg(r), '[]') from (
+                    select a.id, a.project, a.number, a.delta_fen, a.ends_on, a.former_ends_on, a.reason, a.answered_at,
+                           (select coalesce(json_agg(x), '[]') from (
+                               select c.milestone, c.added, c.former_due, c.former_fen from project.published_amended_milestone c where c.amendment = a.id) x) as milestones,
+                           (select coalesce(json_agg(x), '[]') from (
+                               select f.deliverable, sum(f.quantity) as quantity from project.published_former_plan f where f.amendment = a.id group by f.deliverable) x) as before
+                      from project.published_amendment a where a.project = any (:projects) and a.answer = 'AGREED' order by a.answered_at, a.number) r),
+                'subcontracts', (select coalesce(json_agg(r), '[]') from (
+                    select s.id, s.project, s.organisation, s.part, s.share_percent, s.answered_at from project.published_subcontract s
+                     where s.project = any (:projects) and s.answer = 'AGREED' order by s.answered_at, s.id) r),
                 'milestones', (select coalesce(json_agg(r), '[]') from (
-                    select m.id, m.project, m.title, m.due_on, m.amount_fen, m.accepted_at, coalesce(m.served, 0) as served, coalesce(m.rated, 0) as rated, m.opinion
+                    select m.id, m.project, m.title, m.due_on, m.amount_fen, m.accepted_at, coalesce(m.served, 0) as served, coalesce(m.rated, 0) as rated, m.opinion,
+                           (select coalesce(json_agg(x), '[]') from (
+                               select w.name, w.unit, w.promised, w.confirmed from project.published_acceptance_row w
+                                where w.milestone = m.id and w.promised is not null and w.confirmed is not null order by w.position) x) as kept
                       from project.published_milestone m where m.project = any (:projects) order by m.position) r),
                 'payments', (select coalesce(json_agg(r), '[]') from (
                     select y.id, y.project, y.milestone, y.amount_fen, y.paid_on, y.recorded_at from project.published_paid y
@@ -54,6 +67,7 @@ class Purchases {
                         or o.id in (select u.purchaser from project.published_purchase u where u.id = any (:projects)
                                     union select p.contractor from project.published_project p where p.id = any (:projects)
                                     union select a.contractor from project.published_awarded a where a.project = any (:projects)
+                                    union select s.organisation from project.published_subcontract s where s.project = any (:projects) and s.answer = 'AGREED'
                                     union select k.contractor from project.published_contract k where k.project = any (:projects))
                      order by o.id) r))
             """;
@@ -67,7 +81,7 @@ class Purchases {
 
     private record Answers(
             List<Purchase.Project> projects, List<Purchase.Group> groups, List<Purchase.Deliverable> deliverables, List<Purchase.Turn> turns, List<Purchase.Award> awards,
-            List<Purchase.Contract> contracts, List<Purchase.Milestone> milestones, List<Purchase.Payment> payments, List<Purchase.Ending> endings,
+            List<Purchase.Contract> contracts, List<Purchase.Amendment> amendments, List<Purchase.Subcontract> subcontracts, List<Purchase.Milestone> milestones, List<Purchase.Payment> payments, List<Purchase.Ending> endings,
             List<Purchase.Organisation> organisations) {
 
         Purchase purchase(Purchase.Project project) {
@@ -78,6 +92,8 @@ class Purchases {
                     of(project, turns, Purchase.Turn::project),
                     one(project, awards, Purchase.Award::project),
                     one(project, contracts, Purchase.Contract::project),
+                    of(project, amendments, Purchase.Amendment::project),
+                    of(project, subcontracts, Purchase.Subcontract::project),
                     of(project, milestones, Purchase.Milestone::project),
                     of(project, payments, Purchase.Payment::project),
                     one(project, endings, Purchase.Ending::project),

@@ -44,14 +44,17 @@ class Releases {
      */
     List<Release> of(Purchase purchase, String site) {
         var parties = new Parties(purchase);
-        var pen = new Pen(purchase, parties, shapes, words, ocid(purchase.id()), site);
+        var chain = new Chain();
+        var pen = new Pen(purchase, parties, chain, shapes, words, ocid(purchase.id()), site);
         var releases = new ArrayList<Release>();
         var delivering = false;
         for (var step : purchase.steps()) {
             parties.turnPage();
             var said = said(pen, step, !delivering);
             delivering |= step.kind() == Step.Kind.ACCEPTED || step.kind() == Step.Kind.PAID;
-            releases.add(new Release(step, content(pen, step, buyer(pen), said)));
+            var release = new Release(step, content(pen, step, buyer(pen), said));
+            chain.written(release.id(), step.kind() == Step.Kind.SIGNED || step.kind() == Step.Kind.LANDED);
+            releases.add(release);
         }
         return releases;
     }
@@ -64,6 +67,8 @@ class Releases {
             case CONCLUDED -> new GateParts(pen).concluded(purchase.turn(step.id()));
             case AWARDED -> new ContractParts(pen).awarded(purchase.award().orElseThrow());
             case SIGNED -> new ContractParts(pen).signed(purchase.contract().orElseThrow());
+            case AMENDED -> new ChangeParts(pen).amended(purchase.amendment(step.id()));
+            case SUBCONTRACTED -> new ChangeParts(pen).subcontracted(purchase.subcontract(step.id()));
             case ACCEPTED -> new ContractParts(pen).accepted(purchase.milestone(step.id()), first);
             case PAID -> new ContractParts(pen).paid(purchase.payment(step.id()), first);
             case ENDED -> new ContractParts(pen).ended(purchase.ending().orElseThrow());

@@ -1,12 +1,11 @@
 package org.yicai.open.ocds;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yicai.kernel.Ids;
 import org.yicai.kernel.Missing;
+import org.yicai.web.Cursor;
 import org.yicai.web.Fields;
 
 /**
@@ -24,6 +23,8 @@ record Step(Instant at, Kind kind, UUID id, UUID project) implements Comparable<
         CONCLUDED,
         AWARDED,
         SIGNED,
+        AMENDED,
+        SUBCONTRACTED,
         ACCEPTED,
         PAID,
         ENDED
@@ -39,34 +40,21 @@ record Step(Instant at, Kind kind, UUID id, UUID project) implements Comparable<
         }
     }
 
-    /** Where a list goes on: everything before or after this. */
-    record Cursor(Instant at, int kind, UUID id) {
-
-        /** Behind everything that will ever happen. */
-        static final Cursor LATEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), 0, new UUID(0, 0));
-
-        /** Reads what {@link #toString()} wrote; null when nothing was sent, and beside a finding. */
-        static @Nullable Cursor read(Fields in, String name) {
-            var parts = in.typed(name).strip().split("~", -1);
-            if (parts.length == 1 && parts[0].isEmpty()) {
-                return null;
-            }
-            try {
-                var at = Instant.parse(parts[0]);
-                if (parts.length == 3 && parts[1].matches("\\d") && !at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST.at)) {
-                    return new Cursor(at, Integer.parseInt(parts[1]), Ids.of(parts[2]));
-                }
-            } catch (DateTimeException | Missing unreadable) {
-                // told at the field below
-            }
-            in.refuse(name, "open.finding.cursor");
+    /** Reads where the list goes on; null when nothing was sent, and beside a finding. */
+    static @Nullable Cursor cursor(Fields in, String name) {
+        if (!in.ticked(name)) {
             return null;
         }
-
-        @Override
-        public String toString() {
-            return at + "~" + kind + "~" + id;
+        try {
+            var cursor = Cursor.of(in.typed(name));
+            if (cursor.step() < Kind.values().length) {
+                return cursor;
+            }
+        } catch (Missing unreadable) {
+            // told at the field below
         }
+        in.refuse(name, "open.finding.cursor");
+        return null;
     }
 
     Cursor cursor() {

@@ -5,12 +5,13 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
-import org.yicai.open.ocds.Step.Cursor;
+import org.yicai.web.Cursor;
 
 /** What happened to all public projects of a subdistrict, in order; a page begins at a place, so no page is counted and none moves. */
 @Component
 class Steps {
 
+    /** The numbers are the places of {@link Step.Kind}. */
     private static final String STEP = """
             with step (kind, id, project, at) as (
                 select 0, p.id, p.id, p.drafted_at from project.published_project p where p.subdistrict = :subdistrict and p.regime = 'LANDED'
@@ -25,11 +26,15 @@ class Steps {
                 union all
                 select 4, k.id, k.project, k.published_at from project.published_contract k where k.subdistrict = :subdistrict
                 union all
-                select 5, m.id, m.project, m.accepted_at from project.published_milestone m where m.subdistrict = :subdistrict and m.accepted_at is not null
+                select 5, x.id, x.project, x.answered_at from project.published_amendment x where x.subdistrict = :subdistrict and x.answer = 'AGREED'
                 union all
-                select 6, y.id, y.project, y.recorded_at from project.published_paid y where y.subdistrict = :subdistrict
+                select 6, b.id, b.project, b.answered_at from project.published_subcontract b where b.subdistrict = :subdistrict and b.answer = 'AGREED'
                 union all
-                select 7, e.project, e.project, e.ended_at from project.published_ending e where e.subdistrict = :subdistrict
+                select 7, m.id, m.project, m.accepted_at from project.published_milestone m where m.subdistrict = :subdistrict and m.accepted_at is not null
+                union all
+                select 8, y.id, y.project, y.recorded_at from project.published_paid y where y.subdistrict = :subdistrict
+                union all
+                select 9, e.project, e.project, e.ended_at from project.published_ending e where e.subdistrict = :subdistrict
             )
             select s.kind, s.id, s.project, s.at from step s
             """;
@@ -54,7 +59,7 @@ class Steps {
         return sql.sql(text)
                 .param("subdistrict", subdistrict.value())
                 .param("at", cursor.at().atOffset(ZoneOffset.UTC))
-                .param("kind", cursor.kind())
+                .param("kind", cursor.step())
                 .param("id", cursor.id())
                 .param("most", most)
                 .query(Step.Row.class)

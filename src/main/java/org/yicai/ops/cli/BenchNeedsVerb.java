@@ -3,7 +3,6 @@ package org.yicai.ops.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,7 +14,6 @@ import org.yicai.ops.database.CannotStart;
 import org.yicai.web.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How well and how quickly messages about the same issue are found; needs no database. */
 @Command(name = "needs", description = "How well and how quickly messages about the same issue are found.", mixinStandardHelpOptions = true)
@@ -69,12 +67,7 @@ final class BenchNeedsVerb implements Callable<Integer> {
         } catch (Unusable unusable) {
             throw new CannotStart(data + ": " + new Words().say("en", unusable.why().key(), unusable.why().args().toArray()));
         }
-        figures.put("machine", Runtime.getRuntime().availableProcessors() + " processors, " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB heap, Java " + Runtime.version());
-        if (json) {
-            System.out.println(JsonMapper.builder().build().writeValueAsString(figures));
-        } else {
-            figures.forEach((name, value) -> System.out.printf("%-18s %s%n", name, value));
-        }
+        Figures.print(figures, json);
         return 0;
     }
 
@@ -91,10 +84,10 @@ final class BenchNeedsVerb implements Callable<Integer> {
         figures.put("searchPerSecond", PER_SECOND);
         figures.put("searchAsked", result.asked());
         figures.put("searchFailed", result.failed());
-        figures.put("searchP50Ms", rounded(result.p50()));
-        figures.put("searchP95Ms", rounded(result.p95()));
-        figures.put("searchWorstMs", rounded(result.worst()));
-        result.kinds().forEach((kind, p95) -> figures.put("searchP95Ms " + kind, rounded(p95)));
+        figures.put("searchP50Ms", Figures.rounded(result.p50()));
+        figures.put("searchP95Ms", Figures.rounded(result.p95()));
+        figures.put("searchWorstMs", Figures.rounded(result.worst()));
+        result.kinds().forEach((kind, p95) -> figures.put("searchP95Ms " + kind, Figures.rounded(p95)));
         figures.put("publicListBytes", result.listBytes());
     }
 
@@ -103,26 +96,26 @@ final class BenchNeedsVerb implements Callable<Integer> {
         if (gold != null) {
             var quality = bench.quality(gold);
             figures.put("withTwin", quality.withTwin());
-            figures.put("recallAt5", rounded(quality.recallAt5()));
-            figures.put("recallAtThreshold", rounded(quality.recallAtThreshold()));
+            figures.put("recallAt5", Figures.rounded(quality.recallAt5()));
+            figures.put("recallAtThreshold", Figures.rounded(quality.recallAtThreshold()));
             figures.put("withoutTwin", quality.alone());
-            figures.put("wrongSameIssue", rounded(quality.wrongSameIssue()));
+            figures.put("wrongSameIssue", Figures.rounded(quality.wrongSameIssue()));
         }
         if (pairs != null) {
             var told = NeedsBench.pairs(pairs);
             figures.put("pairsSame", told.same());
             figures.put("pairsOther", told.other());
-            figures.put("pairRecall", rounded(told.recall()));
-            figures.put("pairPrecision", rounded(told.precision()));
+            figures.put("pairRecall", Figures.rounded(told.recall()));
+            figures.put("pairPrecision", Figures.rounded(told.precision()));
         }
         if (labels != null) {
             topics(new TopicBench(data, labels), figures);
         }
         if (!quick) {
-            figures.put("checkMs100k", rounded(bench.speed(SMALL, BenchNeedsVerb::progress).checkMs()));
+            figures.put("checkMs100k", Figures.rounded(bench.speed(SMALL, BenchNeedsVerb::progress).checkMs()));
             var large = bench.speed(LARGE, BenchNeedsVerb::progress);
-            figures.put("checkMs1m", rounded(large.checkMs()));
-            figures.put("rebuildS", rounded(large.rebuildS()));
+            figures.put("checkMs1m", Figures.rounded(large.checkMs()));
+            figures.put("rebuildS", Figures.rounded(large.rebuildS()));
         }
     }
 
@@ -131,20 +124,16 @@ final class BenchNeedsVerb implements Callable<Integer> {
             var quality = bench.quality();
             figures.put("labelled", quality.messages());
             figures.put("topics", quality.topics());
-            figures.put("macroF1", rounded(quality.macroF1()));
-            figures.put("baselineF1", rounded(quality.baselineF1()));
-            figures.put("topicAccuracy", rounded(quality.accuracy()));
+            figures.put("macroF1", Figures.rounded(quality.macroF1()));
+            figures.put("baselineF1", Figures.rounded(quality.baselineF1()));
+            figures.put("topicAccuracy", Figures.rounded(quality.accuracy()));
             var byTopic = new LinkedHashMap<String, Double>();
-            quality.byTopic().forEach((topic, f1) -> byTopic.put(topic, rounded(f1)));
+            quality.byTopic().forEach((topic, f1) -> byTopic.put(topic, Figures.rounded(f1)));
             figures.put("f1ByTopic", byTopic);
-            figures.put("topicsS", rounded(quality.seconds()));
+            figures.put("topicsS", Figures.rounded(quality.seconds()));
         } catch (IllegalStateException tooFew) {
             throw new CannotStart(labels + ": it labels fewer than two topics of these messages");
         }
-    }
-
-    private static double rounded(double figure) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.4f", figure));
     }
 
     private static void progress(int messages) {

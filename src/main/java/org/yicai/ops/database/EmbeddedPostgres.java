@@ -132,9 +132,9 @@ public final class EmbeddedPostgres {
     private String settings() throws IOException {
         long buffers = SharedBuffers.of(data);
         return "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c timezone=UTC -c max_connections=60"
-                + " -c shared_buffers=" + buffers + "MB -c password_encryption=scram-sha-256 -c log_min_messages=warning"
+                + " -c shared_buffers=" + buffers + "MB -c max_wal_size=2GB -c password_encryption=scram-sha-256 -c log_min_messages=warning"
                 // what was in memory is there again after a start; a small town does without the process that does it
-                + (buffers > SharedBuffers.LEAST ? " -c shared_preload_libraries=pg_prewarm" : "")
+                + (buffers > SharedBuffers.TOWN ? " -c shared_preload_libraries=pg_prewarm" : "")
                 + (durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
     }
 

@@ -16,8 +16,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class SharedBuffers {
 
     private static final long MEGABYTE = 1 << 20;
-    /** Megabytes for a small town. */
+    /** Megabytes on the smallest machine. */
     static final long LEAST = 96;
+
+    /** Megabytes while there is little data: memory that is only taken once there is some, such as in the first large import. */
+    static final long TOWN = 256;
     private static final long SMALL_TOWN = 500;
     private static final int SHARE_OF_THE_MACHINE = 8;
 
@@ -30,12 +33,12 @@ final class SharedBuffers {
     }
 
     /**
-     * Half of what lies beyond a small town, at most an eighth of the machine.
+     * Half of what lies beyond a small town, not less than a large import needs, at most an eighth of the machine.
      *
      * @param data what the databases take up and {@code machine} what memory there is, in megabytes
      */
     static long of(long data, long machine) {
-        return Math.max(LEAST, Math.min(LEAST + (data - SMALL_TOWN) / 2, machine / SHARE_OF_THE_MACHINE));
+        return Math.max(LEAST, Math.min(Math.max(TOWN, LEAST + (data - SMALL_TOWN) / 2), machine / SHARE_OF_THE_MACHINE));
     }
 
     private static long size(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package org.yicai.ops.demo;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +37,32 @@ final class Drawing {
         pen.setColor(new Color(0xF4EBC2));
         pen.fillOval(WIDTH / 3, 80, 110, 110);
         pen.dispose();
+        return jpeg(picture);
+    }
+
+    /** Somebody in a work jacket, nobody in particular, as JPEG. */
+    static byte[] portrait() {
+        var picture = new BufferedImage(HEIGHT, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(new Color(0xDCE6E8));
+        pen.fillRect(0, 0, HEIGHT, HEIGHT);
+        pen.setColor(new Color(0x3F6E78));
+        pen.fillRoundRect(150, 640, 600, 500, 260, 260);
+        pen.setColor(new Color(0xE8BE9A));
+        pen.fillRect(390, 540, 120, 150);
+        pen.fillOval(270, 180, 360, 430);
+        pen.setColor(new Color(0x33302D));
+        pen.fillArc(255, 140, 390, 360, 0, 180);
+        pen.fillOval(345, 350, 34, 34);
+        pen.fillOval(521, 350, 34, 34);
+        pen.setStroke(new BasicStroke(12));
+        pen.drawArc(375, 420, 150, 90, 200, 140);
+        pen.dispose();
+        return jpeg(picture);
+    }
+
+    private static byte[] jpeg(BufferedImage picture) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "jpeg", bytes);

@@ -1,5 +1,6 @@
 package org.yicai.ops.demo;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,16 @@ final class Town {
         neighboursSpeakOtherwise();
         handsAreLent();
         neighboursAreAsked();
+        theCorpsGrows();
+        muchComesBack();
+        theTableIsSet();
+        strangersAreIntroduced();
+        hoursAreConfirmed();
+        professionalsCome();
         mirror();
         script.day(-1).at("17:30").as("陈志远").on("/people").note("林涛", "/people/([0-9a-f-]{36})\">林涛").send("/people/{林涛}/invitation");
-        script.on("/api-keys").send("/api-keys", "name", "便民小程序", "contact", "值班台", "per_hour", "600");
+        script.as("丁香").on("/my/activities").send("/my/calendar-address").on("/me/badge").send("/me/badge");
+        script.as("陈志远").on("/api-keys").send("/api-keys", "name", "便民小程序", "contact", "值班台", "per_hour", "600");
     }
 
     List<Script.Step> steps() {
@@ -121,6 +129,10 @@ final class Town {
         resident("汪先生", "13800000074");
         resident("余奶奶", "13800000075");
         resident("卢师傅", "13800000076");
+        resident("小满", "13800000077");
+        accounts.put("苏敏", new Account("13800000081", "", "明理律师事务所的联系人"));
+        accounts.put("陆远", new Account("13800000082", "", "明理律师事务所，律师"));
+        accounts.put("顾宁", new Account("13800000083", "", "明理律师事务所，会计"));
         sells("安和社会工作服务中心", "孙晓梅", "孙晓梅");
         sells("乐邻为老服务中心", "林涛", "林涛");
         sells("晨光数字生活科技有限公司", "马超", "马超");
@@ -153,7 +165,17 @@ final class Town {
         seat("郑国强", "CORE_VOLUNTEER", "ELECTION", false);
         seat("高玉兰", "RESIDENT", "LOT", false);
         seat("宋德福", "RESIDENT", "LOT", false);
-        script.note("许席", "/council/seats/([0-9a-f-]{36})\"><b>许建军").on("/council/seats/{许席}").send("/council/seats/{许席}/substitute", "person", "@康乐", "same_constituency", "yes");
+        theCorpsIsRegistered();
+        script.as("陈志远").on("/council/seats").note("许席", "/council/seats/([0-9a-f-]{36})\"><b>许建军").on("/council/seats/{许席}").send("/council/seats/{许席}/substitute", "person", "@康乐", "same_constituency", "yes");
+    }
+
+    /** The committee agrees on the corps, the subdistrict registers it, and the volunteers' choice sits down. */
+    private void theCorpsIsRegistered() {
+        script.as("陈静").on("/corps").note("章程", "/corps/charter/([0-9a-f-]{36})\"").on("/corps/charter/{章程}").send("/corps/charter/{章程}/agreement", "on", date(-198), "paper", "指导协调委员会第 1 号纪要");
+        script.as("李建国").on("/corps/charter/{章程}").send("/corps/charter/{章程}/steps", "stage", "REGISTERED", "on", date(-198), "paper", "东四街道社区志愿组织登记表 001");
+        script.on("/corps/seats").send("/corps/seats", "title", "团长").send("/corps/seats", "title", "培训").send("/corps/seats", "title", "宣传");
+        script.on("/corps/seats").note("团长席", "/corps/seats/([0-9a-f-]{36})\">团长").on("/corps/seats/{团长席}")
+                .send("/corps/seats/{团长席}/terms", "person", "@王淑琴", "community", "@八条社区", "chosen", "ELECTION", "from", date(-198), "until", date(530));
     }
 
     private void seat(String person, String constituency, String filledBy, boolean convener) {
@@ -306,6 +328,9 @@ final class Town {
         held("暖3", "暖餐", "林涛", -85, "暖餐第三场", "周末暖餐", "南门仓社区", "南门仓社区活动室", List.of("白露", "曹阳"), List.of("张奶奶", "秦爷爷", "陶奶奶", "姜爷爷"), 4);
         followUp("暖餐", -84, "三场暖餐", "独居老人周末暖餐");
         accept("暖餐", -75, "三场暖餐", "在场的老人打了分，饭热乎，人也熟了。");
+        script.day(-123).as("程远").on("/activities/{暖2}").note("暖2岗", "name=\"position\" value=\"([0-9a-f-]{36})\"").send("/activities/{暖2}/sign-ups", "position", "{暖2岗}");
+        script.day(-120).at("14:00").as("林涛").on("/activities/{暖2}/absences").note("缺席", "name=\"sign_up\" value=\"([0-9a-f-]{36})\"").send("/activities/{暖2}/absences", "sign_up", "{缺席}", "absence_words", "等到十点半");
+        script.day(-119).as("程远").on("/my/activities").note("缺席记录", "/absences/([0-9a-f-]{36})").on("/absences/{缺席记录}").send("/absences/{缺席记录}/answer", "absence_answer", "母亲半夜住院，没来得及说。");
         script.day(-60).as("余奶奶").on("/needs/{饭4}").send("/needs/{饭4}/answer", "solved", "YES", "words", "周末热闹了，谢谢丁香。", "pin", "0000");
         script.day(-59).as("丁香").on("/needs/{饭3}").send("/needs/{饭3}/answer", "solved", "YES", "words", "余奶奶说吃得好。", "pin", "0000");
         script.day(-28).as("李建国").on("/projects/{暖餐}/work").send("/projects/{暖餐}/ending", "kind", "COMPLETED", "reason", "三场都办了，也都付了钱。邻里饭桌小组接着办。", "handed_to", "暖邻队");
@@ -345,9 +370,9 @@ final class Town {
     private void phoneLessons() {
         var design = with(indicators("手机课 12 场", "老人会挂号会视频", "打分的人里满意的多于八成", "学会的人再教邻居", "数字助老政策讲清楚", "提需要的人说解决了"),
                 "d1_name", "手机课", "d1_unit", "SESSION", "d1_quantity", "12", "d1_standard", "每场不超过 15 人，手把手教", "d1_evidence", "ATTENDANCE");
-        bought("手机", "组机", -110, "老年人数字技能培训", "社区教育与协商", "36000",
+        bought("手机", "组机", -110, "老年人数字技能培训", "社区教育与协商", "54000",
                 with(new String[] {"title", "手机课堂", "kind", "INCLUSIVE", "target_group", "想学用手机的老人", "summary", "小班教老人用手机挂号、缴费、视频，学会的人再教邻居。", "remains", "十位会教邻居的老学员"}, design),
-                "晨光数字生活科技有限公司", "马超", "", new String[] {"starts_on", date(-93), "ends_on", date(40), "m1_title", "前六场", "m1_due", date(-20), "m1_amount", "18000", "m1_q1", "6", "m2_title", "后六场", "m2_due", date(38), "m2_amount", "18000", "m2_q1", "6"});
+                "晨光数字生活科技有限公司", "马超", "", new String[] {"starts_on", date(-93), "ends_on", date(40), "m1_title", "前六场", "m1_due", date(-20), "m1_amount", "27000", "m1_q1", "6", "m2_title", "后六场", "m2_due", date(38), "m2_amount", "27000", "m2_q1", "6"});
         script.day(-107).at("18:00").as("").on("/council/conclusions/{手机议题}").send("/council/conclusions/{手机议题}/objections", "words", "去年也办过手机课，讲得太快，老人跟不上。", "contact", "豆瓣社区居委会转");
         script.day(-106).as("陈静").on("/council/items/{手机议题}").note("手机异议", "/objections/([0-9a-f-]{36})").on("/objections/{手机异议}")
                 .send("/objections/{手机异议}/reply", "words", "说得对。这一次每场不超过 15 人，手把手教，没学会的下一场再来，做完请大家打分。");
@@ -357,7 +382,7 @@ final class Town {
                 "community", "@八条社区", "venue", "八条社区活动室", "starts_at", moment(-45, "09:30"), "ends_at", moment(-45, "11:00"), "places", "15", "position_name", "", "position_duty", "", "position_seats", "0");
         script.day(-45).at("11:30").as("马超").on("/activities/{课2}").send("/activities/{课2}/result", "quantity", "1", "words", "讲了缴费，大家反映很好。");
         script.day(-34).as("马超").on("/projects/{手机}/contract").send("/projects/{手机}/amendments", "change_reason", "十一月老人体检多，最后几场往后挪两天。", "change_ends_on", date(40),
-                "a1_due", date(-20), "a1_amount", "18000", "a1_q1", "6", "a2_due", date(40), "a2_amount", "18000", "a2_q1", "6");
+                "a1_due", date(-20), "a1_amount", "27000", "a1_q1", "6", "a2_due", date(40), "a2_amount", "27000", "a2_q1", "6");
         script.day(-33).as("李建国").on("/projects/{手机}/contract").send("/projects/{手机}/amendment-answers", "answer", "AGREED", "change_answer_reason", "");
         script.day(-30).as("马超").on("/asks").send("/asks", "project", "@手机课堂", "community", "@八条社区", "kind", "OTHER", "words", "想请居委会帮忙召集 15 位老人。", "wanted_on", date(-20), "minutes", "90");
         script.day(-29).as("王淑琴").on("/asks").note("召集", "/asks/([0-9a-f-]{36})/passing").send("/asks/{召集}/passing");
@@ -482,6 +507,10 @@ final class Town {
     /** An activity as it should be: planned, volunteers at the door, residents walking in and rating, a result that counts. */
     private void held(String name, String project, String clerk, int day, String title, String deliverable, String community, String venue, List<String> volunteers, List<String> residents, int rating) {
         planned(name, project, clerk, day - 5, day, title, deliverable, community, venue);
+        takesPlace(name, clerk, day, volunteers, residents, rating);
+    }
+
+    private void takesPlace(String name, String clerk, int day, List<String> volunteers, List<String> residents, int rating) {
         for (var volunteer : volunteers) {
             script.day(day - 3).as(volunteer).on("/activities/{" + name + "}").note(name + "岗", "name=\"position\" value=\"([0-9a-f-]{36})\"").send("/activities/{" + name + "}/sign-ups", "position", "{" + name + "岗}");
         }
@@ -495,7 +524,7 @@ final class Town {
         script.at("11:40").as(clerk).on("/activities/{" + name + "}").send("/activities/{" + name + "}/result", "quantity", "1", "words", "按计划做完了，来的街坊都试过。");
         script.at("12:00");
         for (int i = 0; i < residents.size() - (residents.size() > 2 ? 1 : 0); i++) {
-            script.as("").on("/here/{" + name + "来" + i + "}").send("/here/{" + name + "来" + i + "}", "was_there", "YES", "rating", "" + (i == 1 ? Math.max(3, rating - 1) : rating), "words", "");
+            script.as("").on("/here/{" + name + "来" + i + "}").send("/here/{" + name + "来" + i + "}", "was_there", "YES", "rating", "" + (i == 1 ? Math.max(3, rating - 1) : rating), "words", i == 0 && name.equals("楼2") ? "夜里起来不怕了，谢谢几位邻居。" : "");
         }
         script.at("20:00").as(volunteers.getFirst()).on("/activities/{" + name + "}").note(name + "志", "href=\"/here/([2-9A-Z-]+)\"").on("/here/{" + name + "志}")
                 .send("/here/{" + name + "志}", "was_there", "YES", "rating", "5", "words", "人和活儿都在。");
@@ -518,6 +547,154 @@ final class Town {
         script.day(day).as("周敏").on("/projects/{" + project + "}/work").note(project + "期", "/milestones/([0-9a-f-]{36})\"[^>]*>[^<]*" + milestone)
                 .on("/milestones/{" + project + "期}").send("/milestones/{" + project + "期}/acceptance", "s0", "MET", "s1", "MET", "opinion", opinion);
         script.day(day + 10).as("周敏").on("/milestones/{" + project + "期}").send("/milestones/{" + project + "期}/payment", "paid_on", date(day + 10));
+    }
+
+    /** Teams say what they do, and a neighbour asks to join one. */
+    private void theCorpsGrows() {
+        script.day(-190).as("李秀英").on("/teams").note("暖邻队", "/teams/([0-9a-f-]{36})\">暖邻队").on("/teams/{暖邻队}").send("/teams/{暖邻队}/words", "what", "陪独居老人说话、买菜、看病，周末一起做饭。");
+        script.send("/teams/{暖邻队}/calendar-address");
+        script.as("郑国强").on("/teams").note("巧手队", "/teams/([0-9a-f-]{36})\">巧手队").on("/teams/{巧手队}").send("/teams/{巧手队}/words", "what", "给邻居修修补补：灯泡、水龙头、扶手，小活儿上门就干。");
+        script.as("孔令").on("/volunteer").send("/volunteer/pledge", "pledge", "yes", "under_18", "NO");
+        script.send("/volunteer/profile", "skills", "ELECTRICIAN", "skills", "REPAIRS", "languages", "BEIJING", "times", "SAT-MORNING", "times", "SUN-MORNING", "wishes", "让楼道都亮起来", "external", "110101-0042");
+        script.send("/volunteer/licences", "skill", "ELECTRICIAN", "number", "T110101198", "valid_until", date(20));
+        script.send("/volunteer/health", "health", "腰不好，不能提重物", "health_consent", "yes");
+        script.day(-1).as("王淑琴").on("/teams/{巧手队}").note("孔令", "/volunteers/([0-9a-f-]{36})\">孔令").on("/volunteers/{孔令}").send("/volunteers/{孔令}/health-readings", "purpose", "安排搬东西的岗位");
+        script.day(-90).as("何伟").on("/policies").note("投保人", "name=\"organisation\" value=\"([0-9a-f-]{36})\"").send("/policies", "organisation", "{投保人}", "policy_number", "PDAA2026110101", "insurer", "人保财险", "covers_from", date(-90), "covers_until", date(120));
+        script.day(-3).as("小满").on("/volunteer").send("/volunteer/pledge", "pledge", "yes", "under_18", "YES", "born", today.minusYears(15).toString());
+        script.send("/volunteer/guardian", "guardian_name", "满爸爸", "guardian_phone", "13800000078");
+        script.day(-186).as("王淑琴").on("/training").send("/training/courses", "title", "入户陪伴须知", "what", "进门先打招呼，不问病，不收东西，有事打电话。", "minutes", "90", "valid_months", "24", "gate", "STEP:CORE");
+        script.send("/training/sessions", "course", "@入户陪伴须知", "starts", moment(-180, "14:00"), "venue", "六条社区活动室");
+        for (var who : List.of("孔令", "丁香", "白露")) {
+            script.day(-185).as(who).on("/training").note("课", "/training/sessions/([0-9a-f-]{36})/enrolment").send("/training/sessions/{课}/enrolment");
+        }
+        script.day(-180).at("17:00").as("王淑琴").on("/training/sessions/{课}").send("/training/sessions/{课}/attendance", "came", "@孔令", "came", "@丁香");
+        script.day(-2).as("王淑琴").on("/training").send("/training/sessions", "course", "@入户陪伴须知", "starts", moment(9, "14:00"), "venue", "六条社区活动室", "room", "20");
+        for (var who : List.of("江河", "金鑫")) {
+            script.day(-2).at("11:00").as(who).on("/volunteer").send("/volunteer/pledge", "pledge", "yes", "under_18", "NO");
+            script.send("/volunteer/profile", "languages", "MANDARIN", "times", DayOfWeek.from(today.plusDays(9)).name().substring(0, 3) + "-MORNING", "wishes", "", "external", "");
+        }
+        script.day(-2).at("11:30").as("王淑琴").on("/proposals").sendAs("提议", "/proposals", "monday", today.plusDays(9).with(DayOfWeek.MONDAY).toString()).dayPasses();
+        script.on("/proposals/{提议}").send("/proposals/{提议}/invitations");
+        script.day(-25).as("李秀英").on("/mentors").send("/mentors", "stretch", "NEWCOMER", "words", "怎么敲门、怎么听老人把话说完，我陪您走头几回。");
+        script.day(-1).at("16:00").as("江河").on("/mentors").sendAs("同行", "/mentors/asks", "mentor", "@李秀英", "stretch", "NEWCOMER", "aim", "想学会第一次上门怎么开口。");
+        script.at("18:00").as("李秀英").on("/mentors/{同行}").send("/mentors/{同行}/answer", "word", "YES");
+        script.at("19:00").as("江河").on("/mentors/{同行}").send("/mentors/{同行}/meetings", "met_on", date(-1), "words", "一起在六条走了一圈，认了三个门。");
+        script.day(-15).as("方明").on("/foundings").sendAs("修补", "/foundings", "name", "豆瓣修补小组", "community", "@豆瓣社区", "purpose", "每月第一个周六，给楼里的邻居换灯泡、拧水龙头，不收钱。");
+        script.on("/foundings/{修补}").send("/foundings/{修补}/items", "item", "RULES", "words", "愿意来就来，想走就走；工具大家保管；有事在群里商量，多数人点头才算。");
+        script.day(-14).as("卢师傅").on("/foundings/{修补}").send("/foundings/{修补}/people", "word", "JOIN");
+        script.day(-10).as("李建国").on("/minors").send("/minors/findings", "words", "监护人的手机号只在需要时打开，队长的旧纸条收回来销毁。", "owner", "@王淑琴", "due", date(10));
+        script.day(-4).as("卢师傅").on("/volunteer").send("/volunteer/pledge", "pledge", "yes", "under_18", "NO");
+        script.on("/teams/{巧手队}").send("/teams/{巧手队}/asks", "words", "干了三十年电工，周末都有空。");
+        script.day(-1).at("15:00").as("王淑琴").on("/records/waiting").send("/records/confirmations", "row", "@方明");
+        script.as("方明").on("/my/certificates").note("单位", "name=\"unit\" value=\"([0-9a-f-]{36})\"")
+                .send("/my/certificates", "extent", "SHORT", "unit", "{单位}", "from", date(-300), "until", date(-1));
+    }
+
+    /** Somebody confirms what 董洁 gave; a star, a gift, an expense and time credits come back, each by its own steps. */
+    private void muchComesBack() {
+        for (var way : List.of("TIME_CREDITS 1", "TIME_KIN 1", "STAR_1_HOURS 2")) {
+            script.day(-40).as("陈志远").on("/ways").send("/ways", "way", way.split(" ")[0], "number", way.split(" ")[1], "from", date(-40), "reason", "刚开始记录，先试一年。");
+        }
+        script.day(-30).as("王淑琴").on("/records/waiting").send("/records/confirmations", "row", "@董洁 · 六条 3 号院 2 单元");
+        script.day(-29).as("董洁").on("/honours").send("/honours/stars", "level", "1");
+        script.on("/time").send("/time/donations", "minutes", "45");
+        script.send("/time/gifts", "minutes", "30", "phone", "13800000075", "relation", "GRANDPARENT", "words", "外婆，您先用。");
+        script.on("/expenses").send("/expenses", "activity", "@六条 3 号院 2 单元装扶手", "kind", "TRAVEL", "amount", "4", "receipt", "公交卡记录两次", "spent_on", date(-70));
+        script.send("/expenses", "activity", "@六条 3 号院 2 单元装扶手", "kind", "MEAL", "amount", "20", "receipt", "盒饭小票", "spent_on", date(-70));
+        script.as("王淑琴").on("/honours/desk").note("一星", "name=\"star\" value=\"([0-9a-f-]{36})\"").at("18:00").send("/honours/desk/checks", "star", "{一星}");
+        script.day(-28).as("李建国").on("/honours/desk").send("/honours/desk/confirmations", "star", "{一星}");
+        script.day(-8).as("周敏").on("/honours/desk").send("/honours/desk/awards", "star", "{一星}");
+        script.send("/honours/desk/commendations", "person", "@董洁", "title", "身边的好邻居", "awarded_on", date(-16), "unit", "东四街道办事处");
+        script.day(-27).as("孙晓梅").on("/expenses/desk").send("/expenses/answers", "expense", "@董洁 · ¥4.00", "word", "YES", "reason", "");
+        script.on("/policies").note("投保人", "name=\"organisation\" value=\"([0-9a-f-]{36})\"").send("/policies", "organisation", "{投保人}", "policy_number", "ZYBX-2026-0815", "insurer", "某财产保险公司", "covers", "BOTH", "insured_whom", "NAMED", "covers_from", date(-27), "covers_until", date(338), "paper", "#picture");
+        script.on("/policies").note("志愿险", "href=\"/policies/([0-9a-f-]{36})\">某财产保险公司").on("/policies/{志愿险}").send("/policies/{志愿险}/insured", "insured_names", "董洁 " + accounts.get("董洁").phone() + "\n程远 " + accounts.get("程远").phone());
+        script.day(-20).as("王淑琴").on("/gifts").send("/gifts", "kind", "MERCHANT", "giver", "胡同口早点铺", "title", "热豆浆一杯", "words", "服务那天早上来喝，暖暖身子。", "place", "东四六条胡同口", "promised", "60", "until", date(40));
+        script.send("/gifts", "kind", "VENUE", "giver", "社区书画室", "title", "周末练字两小时", "words", "", "place", "六条社区活动室", "promised", "12", "until", date(20));
+        script.day(-19).as("董洁").on("/gifts").note("豆浆", "name=\"gift\" value=\"([0-9a-f-]{36})\">我要一份：热豆浆").send("/gifts/holds", "gift", "{豆浆}");
+        script.day(-18).as("余奶奶").on("/time").send("/time/asks", "source", "POOL", "for_whom", "SELF", "age", "83", "standing", "ALONE_80", "service_minutes", "30", "words", "想请人陪我去趟医院拿药。");
+        script.day(-17).as("王淑琴").on("/agreements").send("/agreements", "volunteer", "@程远", "service", "每周六上门修灯、修水龙头", "duties", "志愿者只做小修小补，不碰电表箱；队伍配好工具，每次两人同去。",
+                "protection", "队伍已上意外保险；有人受伤先打 120，再告诉王淑琴。", "from", date(-10), "until", date(80), "high_risk", "yes");
+    }
+
+    /** Contractors say who sits for them; one round table with its minutes, and the next one called. */
+    private void theTableIsSet() {
+        script.day(-36).as("孙晓梅").on("/corps/voice").send("/corps/voice", "person", "@孙晓梅");
+        script.as("林涛").on("/corps/voice").send("/corps/voice", "person", "@林涛");
+        script.day(-35).as("王淑琴").on("/corps/table").send("/corps/table", "held_on", date(-34), "venue", "六条社区活动室");
+        script.day(-34).at("15:00").on("/corps/table").note("圆桌", "/corps/table/([0-9a-f-]{36})\"")
+                .send("/corps/table/{圆桌}/items", "subject", "", "matter", "新来的机构进楼，先由楼里的志愿者介绍", "decision", "每个社区定一位介绍人，名单给各机构", "owner", "@李秀英", "due", date(-10))
+                .send("/corps/table/{圆桌}/items", "subject", "", "matter", "活动室周六上午总是撞", "decision", "各家把下月的安排发给巧手队排一排", "owner", "@郑国强", "due", date(10));
+        script.as("李秀英").on("/corps/table").note("介绍", "/corps/table/items/([0-9a-f-]{36})/votes").send("/corps/table/items/{介绍}/votes", "word", "YES");
+        script.at("17:00").as("王淑琴").on("/corps/table").send("/corps/table/{圆桌}/minutes", "there", "两支服务队和三家机构", "summary", "介绍人先定下来，活动室不再抢。");
+        script.day(-5).as("王淑琴").on("/corps/table").send("/corps/table", "held_on", date(2), "venue", "豆瓣社区活动室");
+        script.day(-120).as("王淑琴").on("/programmes").send("/programmes", "programme", "周末热饭", "what", "周末在社区厨房一起做饭，给出不了门的老人送去。", "about", "MEALS", "audience", "独居老人", "seasons", "AUTUMN", "seasons", "WINTER", "team", "@暖邻队", "standard", "十一点半前送到，当面说句话");
+        script.on("/programmes").note("热饭", "/programmes/([0-9a-f-]{36})\"").on("/programmes/{热饭}").send("/programmes/{热饭}/reviews", "decision", "KEEP", "reason", "每周都有人盼着，做饭的人手也稳。", "standard", "");
+        script.day(-30).as("孔令").on("/programmes").send("/programmes/ideas", "title", "给楼道换灯泡", "words", "每月第一个周六，巧手队带着灯泡走一圈，坏了就换。", "topic", "SAFETY");
+        script.day(-20).as("孙晓梅").on("/programmes").send("/programmes/gifts", "kind", "TRAINING", "gift", "教志愿者怎么听老人把话说完，两个小时。");
+        script.day(-17).as("李秀英").on("/activities/new?programme={热饭}").sendAs("热1", "/activities", "programme", "{热饭}", "title", "一起做热饭", "words", "择菜、炒菜、装盒，给出不了门的老人送去。", "risk_notice", "厨房地滑，热锅边上慢一点。",
+                "community", "@六条社区", "venue", "六条社区厨房", "starts_at", moment(-12, "09:30"), "ends_at", moment(-12, "11:30"), "places", "8", "position_name", "送饭", "position_duty", "两人一起送到门口，说句话", "position_seats", "2");
+        takesPlace("热1", "李秀英", -12, List.of("黄莺"), List.of("余奶奶", "许奶奶"), 5);
+        script.day(-11).as("王淑琴").on("/records/waiting").send("/records/confirmations", "row", "@黄莺");
+        script.day(-3).as("郑国强").on("/activities/new?need_group={组议}").send("/activities", "need_group", "{组议}", "title", "院里先自己商量一次", "words", "搬个凳子，把院里的事一件一件说。", "risk_notice", "慢慢说，不吵架。",
+                "community", "@豆瓣社区", "venue", "豆瓣社区活动室", "starts_at", moment(26, "14:00"), "ends_at", moment(26, "15:30"), "places", "12");
+    }
+
+    /** A volunteer introduces a fitter to an old neighbour; the next visits are arranged. */
+    private void strangersAreIntroduced() {
+        script.day(-20).as("白露").on("/hosts").send("/hosts", "community", "@豆瓣社区", "entrance", "5号楼", "willing", "yes");
+        script.as("孔令").on("/hosts").send("/hosts", "community", "@豆瓣社区", "entrance", "", "willing", "yes");
+        script.day(-9).as("何伟").on("/visits/new").sendAs("访1", "/visits", "project", "@楼道扶手和声控灯", "name", "庄奶奶", "phone", "13900000092", "community", "@豆瓣社区", "entrance", "5号楼", "door", "3 层 301",
+                "kind", "SURVEY", "words", "看看门口和楼道哪里要装扶手", "starts_at", moment(-6, "10:00"), "minutes", "60", "visitor", "@何伟", "neighbour", "@白露");
+        for (var who : List.of("何伟", "白露")) {
+            script.day(-8).as(who).on("/visits").note("照", "/portraits/([0-9a-f-]{36})\"").on("/portraits/{照}").send("/portraits/{照}", "portrait", "#portrait", "agreed", "yes", "word", "SHOW");
+        }
+        script.day(-6).at("10:02").as("何伟").on("/visits/{访1}").send("/visits/{访1}/arrival");
+        script.at("10:50").on("/visits/{访1}").send("/visits/{访1}/departure");
+        for (int day : new int[] {1, 8}) {
+            script.day(-2).as("何伟").on("/visits/new").send("/visits", "project", "@楼道扶手和声控灯", "recipient", "@庄**", "kind", "REPAIR", "words", "装扶手", "starts_at", moment(day, "14:00"), "minutes", "90",
+                    "visitor", "@何伟", "neighbour", "@白露");
+        }
+    }
+
+    /** Leaders confirm what others gave, the day after; one declares what nobody checked in, and one such declaration waits. */
+    private void hoursAreConfirmed() {
+        confirmed(-119, "曹阳 · 暖餐第二场");
+        confirmed(-84, "曹阳 · 暖餐第三场");
+        confirmed(-79, "付强 · 手机课：挂号");
+        confirmed(-69, "范小雨 · 六条 3 号院 2 单元");
+        script.day(-20).as("侯勇").on("/records/declared").send("/records/declared", "deed", "ERRAND", "place", "六条社区", "served_from", moment(-21, "14:00"), "served_until", moment(-21, "15:10"),
+                "words", "陪申爷爷去社区医院拿药，送回家。", "witness", "申爷爷的邻居岳奶奶");
+        script.day(-19).as("李秀英").on("/records/waiting").note("申报", "name=\"declaration\" value=\"([0-9a-f-]{36})\"").send("/records/declarations", "declaration", "{申报}", "said", "WAS_SO");
+        script.day(-2).at("12:00").as("程远").on("/records/declared").send("/records/declared", "deed", "REPAIR", "place", "豆瓣社区", "served_from", moment(-3, "15:00"), "served_until", moment(-3, "15:40"),
+                "words", "给卢师傅家换了水龙头。", "witness", "卢师傅");
+    }
+
+    private void confirmed(int day, String row) {
+        script.day(day).at("16:00").as("王淑琴").on("/records/waiting").send("/records/confirmations", "row", "@" + row);
+    }
+
+    /** A law firm comes along: its papers are looked at, two of its people say yes, neighbours book. */
+    private void professionalsCome() {
+        script.day(-12).as("王淑琴").on("/partners").sendAs("律所", "/partners", "organisation", "", "name", "明理律师事务所", "kind", "ENTERPRISE", "what", "教邻居看合同、办遗嘱、报个税，打官司前先问一句。",
+                "contact_name", "苏敏", "contact_phone", "13800000081", "paper", "律师事务所执业许可证", "number", "31110000MD01234567", "authority", "北京市司法局", "valid_until", date(220), "seen", "yes");
+        script.as("苏敏").on("/partners/{律所}").send("/partners/{律所}/people", "person_name", "", "person_phone", "", "skill", "", "licence_number", "", "licence_until", "", "table",
+                "陆远，13800000082，律师，11101201810001234，" + date(200) + "\n顾宁，13800000083，会计税务，B11010520190007，" + date(300) + "\n罗晴，13800000084，律师，11101201910005678，" + date(150));
+        for (var who : List.of("陆远 13800000082", "顾宁 13800000083")) {
+            var name = who.substring(0, 2);
+            script.day(-11).as(name).on("/outbox?to=" + who.substring(3)).note(name + "的信", "/colleagues/([A-Za-z0-9_-]{43})").on("/colleagues/{" + name + "的信}").send("/colleagues/{" + name + "的信}", "word", "YES", "pledge", "yes");
+            script.at("15:00").as("苏敏").on("/partners/{律所}").note(name + "的证", "value=\"([0-9a-f-]{36})\"><button class=\"btn small\">看过" + name).send("/partners/{律所}/sightings", "licence", "{" + name + "的证}");
+        }
+        var days = List.of(today.plusDays(3).getDayOfWeek().name(), today.plusDays(6).getDayOfWeek().name());
+        script.day(-10).as("苏敏").on("/partners/{律所}/offers").sendAs("法律", "/partners/{律所}/offers", "professional", "@陆远", "title", "法律咨询", "what", "租房、遗嘱、赡养、劳动合同，先帮您理清楚；不代理打官司。有合同请带上。", "audience", "六十岁以上的老人先约",
+                "language", "", "place", "OFFICE", "spot", "东四十条 25 号 3 层", "community", "", "minutes", "30", "capacity", "1", "weekdays", days.get(0), "weekdays", days.get(1), "opens", "14:00", "closes", "15:30",
+                "from", date(-10), "until", date(28), "confidential", "yes", "step", "MAKE");
+        script.on("/partners/{律所}/offers").sendAs("报税", "/partners/{律所}/offers", "professional", "@顾宁", "title", "个税怎么报", "what", "带着手机来，一步一步教。", "audience", "", "language", "", "place", "VENUE", "spot", "豆瓣社区活动室", "community", "@豆瓣社区",
+                "minutes", "60", "capacity", "3", "weekdays", today.plusDays(8).getDayOfWeek().name(), "opens", "09:00", "closes", "11:00", "from", date(-10), "until", date(28), "step", "MAKE");
+        script.day(-9).as("田阿姨").on("/professionals/{法律}").note("旧时段", "name=\"slot\" value=\"([0-9a-f-]{36})\"").send("/professionals/{法律}/bookings", "slot", "{旧时段}", "called", "田阿姨", "words", "房东不退押金。");
+        script.day(-7).as("陆远").on("/my/slots").note("来过", "name=\"booking\" value=\"([0-9a-f-]{36})\"").send("/my/slots/presences", "booking", "{来过}", "presence", "CAME");
+        script.day(-1).at("16:00").as("吕大妈").on("/professionals/{法律}").note("新时段", "name=\"slot\" value=\"([0-9a-f-]{36})\"").send("/professionals/{法律}/bookings", "slot", "{新时段}", "called", "吕大妈", "words", "想问问遗嘱怎么写。");
+        script.as("孔令").on("/professionals/{报税}").note("报税时段", "name=\"slot\" value=\"([0-9a-f-]{36})\"").send("/professionals/{报税}/bookings", "slot", "{报税时段}", "words", "", "for_another", "yes", "client_name", "马大爷", "phone", "",
+                "consent", "IN_PERSON", "reason", "没有手机");
     }
 
     /** The second subdistrict: the same beginnings with other people, so that nothing of one is ever seen in the other. */

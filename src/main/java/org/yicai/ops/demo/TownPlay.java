@@ -14,6 +14,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.yicai.corps.Proposer;
 import org.yicai.kernel.MovableClock;
 import org.yicai.ops.database.CannotStart;
 import org.yicai.need.Sweeper;
@@ -37,10 +38,11 @@ public class TownPlay implements ApplicationRunner {
     private final Path home;
     private final Environment environment;
     private final Sweeper sweeper;
+    private final Proposer proposer;
     private Map<String, Account> accounts = Map.of();
 
-    // seven: where and when the town is, and what its days do by themselves
-    TownPlay(Founding founding, Places places, Clock clock, ZoneId zone, @Value("${yicai.home}") Path home, Environment environment, Sweeper sweeper) {
+    // eight: where and when the town is, and what its days do by themselves
+    TownPlay(Founding founding, Places places, Clock clock, ZoneId zone, @Value("${yicai.home}") Path home, Environment environment, Sweeper sweeper, Proposer proposer) {
         this.founding = founding;
         this.places = places;
         this.clock = (MovableClock) clock;
@@ -48,6 +50,7 @@ public class TownPlay implements ApplicationRunner {
         this.home = home;
         this.environment = environment;
         this.sweeper = sweeper;
+        this.proposer = proposer;
     }
 
     @Override
@@ -83,7 +86,12 @@ public class TownPlay implements ApplicationRunner {
         clock.put(today.minusDays(200).atTime(9, 0).atZone(zone).toInstant());
         found(Town.DONGSI, true, "陈志远");
         found(Town.CHAOYANGMEN, false, "韩冰");
-        return new Player(door, clock, zone, today, accounts, sweeper::sweep).play(town.steps());
+        return new Player(door, clock, zone, today, accounts, this::dayPasses).play(town.steps());
+    }
+
+    private void dayPasses() {
+        sweeper.look();
+        proposer.look();
     }
 
     private void found(String code, boolean main, String administrator) {

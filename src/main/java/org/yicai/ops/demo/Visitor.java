@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * Somebody at a browser: keeps cookies, opens pages, fills forms in and sends them with the token of the page.
- * A value "#picture" is a picture, "@text" chooses the option or box whose label holds the text, "@@receipt" the row of that receipt.
+ * A value "#picture" is a picture, "#portrait" one of somebody, "@text" chooses the option or box whose label holds the text, "@@receipt" the row of that receipt.
  */
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_form\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
-    private static final List<String> PICTURE = List.of("#picture");
+    private static final Map<List<String>, Supplier<byte[]>> PICTURES = Map.of(List.of("#picture"), Drawing::stairs, List.of("#portrait"), Drawing::portrait);
     private final Door door;
     private final String name;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -70,12 +71,12 @@ public final class Visitor {
         var filled = new LinkedHashMap<String, List<String>>();
         fields.forEach((field, values) -> filled.put(field, values.stream().map(value -> value.startsWith("@") ? option(html, page, field, value.substring(1)) : value).toList()));
         filled.put("_form", List.of(token.group(1)));
-        var picture = filled.entrySet().stream().filter(each -> each.getValue().equals(PICTURE)).map(Map.Entry::getKey).findFirst().orElse("");
+        var picture = filled.entrySet().stream().filter(each -> PICTURES.containsKey(each.getValue())).map(Map.Entry::getKey).findFirst().orElse("");
         if (picture.isEmpty()) {
             return post(action, filled);
         }
-        filled.remove(picture);
-        return keep(door.post(action, filled, picture, Drawing.stairs(), cookies()));
+        var drawn = PICTURES.get(filled.remove(picture)).get();
+        return keep(door.post(action, filled, picture, drawn, cookies()));
     }
 
     /** The same with names and values in turn; a name may come several times. */

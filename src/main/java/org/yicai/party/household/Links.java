@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
-import org.yicai.party.Asking;
+import org.yicai.kernel.LinkToken;
 import org.yicai.place.Places;
 
 /** Personal links: one answer each, until they expire. What is wrong with a link that does not open is never told. */
@@ -50,7 +50,7 @@ class Links {
                      or a.used_at > :recently and a.rated_at is null and i.id = a.item)
                  order by i.id
                 """)
-                .param("hash", Asking.hash(token))
+                .param("hash", LinkToken.hash(token))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("recently", now.minus(MORE).atOffset(ZoneOffset.UTC))
                 .param("today", places.today())

@@ -88,6 +88,8 @@ class SignInController {
     @PostMapping("/sign-out")
     Redirect leave(HttpServletRequest request, HttpServletResponse response) {
         entrance.leave(request, response);
+        // the pages and taps that the phone kept for the door are nobody else's
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         return Redirect.to("/");
     }
 

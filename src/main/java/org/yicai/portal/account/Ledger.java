@@ -69,9 +69,9 @@ record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List
             """;
 
     private static final String PROMISES = """
-            select d.project, d.name, d.unit, d.quantity, coalesce(sum(a.quantity) filter (where a.counts), 0) as confirmed
+            select d.project, d.name, d.unit, d.quantity, coalesce(sum(a.quantity), 0) as confirmed
               from project.published_deliverable d
-              left join activity.published_activity a on a.deliverable = d.id
+              left join activity.published_delivered a on a.deliverable = d.id
              where d.subdistrict = :subdistrict
              group by d.id, d.project, d.position, d.name, d.unit, d.quantity order by d.project, d.position
             """;
@@ -80,7 +80,7 @@ record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List
             select a.project, sum(a.served) as served, sum(a.volunteers) as volunteers, sum(a.confirmations) as confirmations, sum(a.denials) as denials,
                    sum(a.rated) as rated, sum(a.rating_sum) as rating_sum, sum(a.asked_to_pay) as asked_to_pay
               from activity.published_activity a
-             where a.subdistrict = :subdistrict
+             where a.subdistrict = :subdistrict and a.project is not null
              group by a.project
             """;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.Places;
 import org.yicai.portal.Communities;
 import org.yicai.portal.ProjectLine;

@@ -2,12 +2,10 @@ package org.yicai.portal.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yicai.kernel.Ids;
-import org.yicai.kernel.Missing;
 import org.yicai.kernel.Money;
+import org.yicai.web.Cursor;
 import org.yicai.web.Words;
 
 /**
@@ -41,27 +39,6 @@ record Event(
     }
 
     /** Where the next page goes on: behind this event. */
-    record Cursor(Instant at, int step, UUID id) {
-
-        /** @throws Missing when the text is no cursor */
-        static Cursor of(String text) {
-            var parts = text.split("~", -1);
-            if (parts.length != 3 || !parts[1].matches("\\d{1,3}")) {
-                throw new Missing();
-            }
-            try {
-                return new Cursor(Instant.parse(parts[0]), Integer.parseInt(parts[1]), Ids.of(parts[2]));
-            } catch (DateTimeParseException noMoment) {
-                throw new Missing();
-            }
-        }
-
-        @Override
-        public String toString() {
-            return at + "~" + step + "~" + id;
-        }
-    }
-
     Cursor cursor() {
         return new Cursor(at, step, id);
     }
@@ -90,6 +67,6 @@ record Event(
 
     /** "" where no money is named; a difference has its sign. */
     String money() {
-        return fen == null ? "" : (fen < 0 ? "−" : "") + "¥" + Money.of(Math.abs(fen)).inYuan();
+        return fen == null ? "" : fen < 0 ? Money.difference(fen) : "¥" + Money.of(fen).inYuan();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.place.Places;
 import org.yicai.project.ProjectId;
+import org.yicai.web.Cursor;
 
 /** Reads everything that was recorded about a project, from what each module publishes. */
 @Component
@@ -32,6 +33,9 @@ class Events {
                            coalesce(d.cancelled_at, d.starts_at), null, d.title, c.quantity, q.unit, null, d.cancelled_because, null, d.planned_by
                       from activity.published_date d left join activity.published_confirmed c on c.id = d.id and c.project = :project join project.published_deliverable q on q.id = d.deliverable
                      where d.project = :project and (d.cancelled_at is not null or d.ends_at <= :now)
+                    union all
+                    select v.id, 31, 'ACTIVITY', case when v.was_so then 'VISIT_CONFIRMED' else 'VISIT_NOT_SO' end, v.said_at, null, null, nullif(v.quantity, 0), q.unit, null, '', null, null
+                      from activity.published_visit v join project.published_deliverable q on q.id = v.deliverable where v.project = :project and v.was_so is not null
                     union all
                     select a.id, 20, 'HELP', 'HELP_ASKED', a.asked_at, null, a.kind, a.minutes, null, null, a.words, null, null from coordination.published_ask a where a.project = :project
                     union all
@@ -81,7 +85,7 @@ class Events {
      * @param only the organisations of a contractor, which does not read who else applied; null for those who read everything
      * @param after null for the beginning
      */
-    record Wanted(ProjectId project, Event.@Nullable Kind kind, @Nullable List<OrganisationId> only, Event.@Nullable Cursor after, int most) {}
+    record Wanted(ProjectId project, Event.@Nullable Kind kind, @Nullable List<OrganisationId> only, @Nullable Cursor after, int most) {}
 
     /** The latest first, in one statement. */
     List<Event> of(Wanted wanted) {

@@ -12,6 +12,7 @@ import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
 import org.yicai.project.Projects;
+import org.yicai.web.Cursor;
 import org.yicai.web.Download;
 import org.yicai.web.Fields;
 import org.yicai.web.Words;
@@ -41,7 +42,7 @@ class LedgerController {
     LedgerPage show(@PathVariable UUID id, Fields in, Actor actor) {
         var project = project(id, actor);
         var kind = Arrays.stream(Event.Kind.values()).filter(each -> each.name().equals(in.typed("kind"))).findFirst().orElse(null);
-        var found = events.of(new Events.Wanted(project.id(), kind, access.onlyOf(actor), in.ticked("before") ? Event.Cursor.of(in.typed("before")) : null, PAGE + 1));
+        var found = events.of(new Events.Wanted(project.id(), kind, access.onlyOf(actor), in.ticked("before") ? Cursor.of(in.typed("before")) : null, PAGE + 1));
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new LedgerPage(project, shown, kind, found.size() > PAGE ? shown.getLast().cursor() : null);
     }

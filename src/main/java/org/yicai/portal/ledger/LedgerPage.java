@@ -3,6 +3,7 @@ package org.yicai.portal.ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.project.Project;
+import org.yicai.web.Cursor;
 import org.yicai.web.Page;
 
 /**
@@ -11,7 +12,7 @@ import org.yicai.web.Page;
  * @param kind what is filtered by; null for all
  * @param older where the next page goes on; null on the last
  */
-record LedgerPage(Project project, List<Event> events, Event.@Nullable Kind kind, Event.@Nullable Cursor older) implements Page {
+record LedgerPage(Project project, List<Event> events, Event.@Nullable Kind kind, @Nullable Cursor older) implements Page {
 
     String address() {
         return "/projects/" + project.id() + "/ledger";

@@ -69,13 +69,17 @@ record Figures(
             select n.deliverable, n.due_on, n.quantity from project.published_plan n where n.project = :id and not exists (select 1 from later)
             """;
 
-    /** Confirmed is what was recorded and had a first word of somebody who was there; the later of the two moments counts. */
+    /** Confirmed is what was recorded and had a first word of somebody who was there; the later of the two moments counts. A home visit has its household's word. */
     private static final String CONFIRMED = """
-            select c.deliverable, sum(c.quantity) as total,
-                   coalesce(sum(c.quantity) filter (where c.recorded_at >= :begin or not exists (select 1 from activity.published_confirming w where w.activity = c.id and w.given_at < :begin)), 0) as within
-              from activity.published_result c
-             where c.project = :id and c.recorded_at < :end and (c.cancelled_at is null or c.cancelled_at >= :end)
-               and exists (select 1 from activity.published_confirming w where w.activity = c.id and w.given_at < :end) group by c.deliverable
+            select c.deliverable, sum(c.quantity) as total, coalesce(sum(c.quantity) filter (where c.fresh), 0) as within from (
+                select r.deliverable, r.quantity, r.recorded_at >= :begin or not exists (select 1 from activity.published_confirming w where w.activity = r.id and w.given_at < :begin) as fresh
+                  from activity.published_result r
+                 where r.project = :id and r.recorded_at < :end and (r.cancelled_at is null or r.cancelled_at >= :end)
+                   and exists (select 1 from activity.published_confirming w where w.activity = r.id and w.given_at < :end)
+                union all
+                select v.deliverable, v.quantity, v.said_at >= :begin from activity.published_visit v
+                 where v.project = :id and v.deliverable is not null and v.quantity > 0 and v.said_at < :end) c
+             group by c.deliverable
             """;
 
     private static final String MONEY = """

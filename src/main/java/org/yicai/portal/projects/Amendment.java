@@ -8,6 +8,6 @@ import org.yicai.kernel.Money;
 record Amendment(int number, long deltaFen, LocalDate endsOn, String reason, Instant answeredAt) {
 
     String difference() {
-        return (deltaFen > 0 ? "+" : deltaFen < 0 ? "−" : "") + "¥" + Money.of(Math.abs(deltaFen)).inYuan();
+        return Money.difference(deltaFen);
     }
 }

@@ -1,10 +1,7 @@
 package org.yicai.portal.projects;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +9,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.yicai.kernel.Ids;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.Places;
 import org.yicai.portal.Communities;
 import org.yicai.project.ProjectId;
+import org.yicai.web.Cursor;
 import org.yicai.web.Enquiry;
 import org.yicai.web.Fields;
 import org.yicai.web.OpenToAll;
@@ -58,30 +55,17 @@ class PastController {
     @OpenToAll
     @GetMapping("/projects/{id}/activities")
     PastPage show(@PathVariable String id, Fields in) {
-        var parameters = new HashMap<String, Object>(after(in.typed("before")));
+        var before = in.ticked("before") ? Cursor.of(in.typed("before")) : Cursor.LATEST;
+        var parameters = new HashMap<String, Object>();
+        parameters.put("before", before.at().atOffset(ZoneOffset.UTC));
+        parameters.put("last", before.id());
         parameters.put("id", ProjectId.of(id).value());
         parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         parameters.put("most", PAGE + 1);
         var found = enquiry.ask(Map.of("project", TITLE, "activities", ACTIVITIES), parameters, new TypeReference<Found>() {});
         var project = found.project.stream().findFirst().orElseThrow(Missing::new);
         var shown = found.activities.subList(0, Math.min(PAGE, found.activities.size()));
-        var older = found.activities.size() > PAGE ? shown.getLast().startsAt() + "~" + shown.getLast().id() : null;
+        var older = found.activities.size() > PAGE ? new Cursor(shown.getLast().startsAt(), 0, shown.getLast().id()) : null;
         return new PastPage(project, shown, older, new Communities(places.communities(new SubdistrictId(project.subdistrictId))));
-    }
-
-    /** Where the page goes on; "" for the beginning. */
-    private static Map<String, Object> after(String text) {
-        if (text.isEmpty()) {
-            return Map.of("before", OffsetDateTime.parse("9999-01-01T00:00:00Z"), "last", new UUID(-1, -1));
-        }
-        var parts = text.split("~", -1);
-        if (parts.length != 2) {
-            throw new Missing();
-        }
-        try {
-            return Map.of("before", Instant.parse(parts[0]).atOffset(ZoneOffset.UTC), "last", Ids.of(parts[1]));
-        } catch (DateTimeParseException noMoment) {
-            throw new Missing();
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.Places;
 import org.yicai.portal.Communities;
 import org.yicai.portal.ProjectLine;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.yicai.kernel.Decimal;
 import org.yicai.portal.Communities;
 import org.yicai.portal.Progress;
 import org.yicai.portal.Promise;
@@ -76,7 +76,7 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
 
     /** The mean rating with one decimal; only to be shown beside how many rated. */
     String average() {
-        return String.format(Locale.ROOT, "%.1f", (double) presence().ratingSum() / presence().rated());
+        return Decimal.of(presence().ratingSum(), presence().rated());
     }
 
     /** Whether a milestone should have been accepted before today and was not. */
@@ -95,7 +95,7 @@ record ProjectPage(Sheet.Project project, Sheet sheet, LocalDate today, Instant 
 
     /** A mean with one decimal; only to be shown beside how many rated. */
     static String mean(Followed.Rating rating) {
-        return String.format(Locale.ROOT, "%.1f", (double) rating.sum() / rating.rated());
+        return Decimal.of(rating.sum(), rating.rated());
     }
 
     /** What the committee asked for in one round. */

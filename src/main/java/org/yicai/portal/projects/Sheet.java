@@ -57,6 +57,7 @@ record Sheet(
             String targetGroup,
             String summary,
             String remains,
+            @Nullable UUID contractorId,
             String contractor,
             String contractorCode,
             long amountFen,
@@ -130,7 +131,7 @@ record Sheet(
 
     private static final String PROJECT = """
             select p.id, p.subdistrict as subdistrict_id, p.number, p.title, p.stage as standing, p.origin, p.purchaser_level, p.kind, p.leaf_name, p.leaf_name_en,
-                   p.target_group, p.summary, p.remains, coalesce(o.name, '') as contractor, coalesce(o.code, '') as contractor_code, coalesce(k.amount_fen, p.amount_fen) as amount_fen,
+                   p.target_group, p.summary, p.remains, o.id as contractor_id, coalesce(o.name, '') as contractor, coalesce(o.code, '') as contractor_code, coalesce(k.amount_fen, p.amount_fen) as amount_fen,
                    coalesce(p.payer, '') as payer, coalesce(p.contract_link, '') as contract_link, coalesce(p.recipients, '') as recipients, k.signed_on,
                    coalesce(k.starts_on, p.lands_from) as starts_on, coalesce(k.ends_on, p.lands_until) as ends_on, k.standards, k.contractor_decides,
                    e.kind as ending_kind, e.reason as ending_reason, e.refund_fen, e.handed_to, e.ended_at
@@ -149,7 +150,7 @@ record Sheet(
 
     private static final String WEEKS = """
             select c.deliverable, date_trunc('week', c.starts_at at time zone :zone)::date as week, sum(c.quantity) as quantity
-              from activity.published_confirmed c where c.project = :id group by 1, 2 order by 2
+              from activity.published_delivered c where c.project = :id group by 1, 2 order by 2
             """;
 
     private static final String GROUPS = """
@@ -228,7 +229,7 @@ record Sheet(
             select (select (max(i.concluded_at) at time zone :zone)::date from council.published_item i where i.subject = :id and i.kind = 'DESIGN' and i.conclusion = 'PASSED') as passed_on,
                    (select (a.awarded_at at time zone :zone)::date from project.published_awarded a where a.project = :id) as awarded_on,
                    (select k.signed_on from project.published_contract k where k.project = :id) as signed_on,
-                   (select (min(c.starts_at) at time zone :zone)::date from activity.published_confirmed c where c.project = :id) as served_on
+                   (select (min(c.starts_at) at time zone :zone)::date from activity.published_delivered c where c.project = :id) as served_on
             """;
     private static final String SAID = """
             select a.said, a.answered from need.published_about a join project.published_project p on p.subdistrict = a.subdistrict and p.number = a.about where p.id = :id

@@ -3,57 +3,70 @@ package org.yicai.portal.work;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Role;
 
-/** The pages each role works with, always in the same place. A null role is somebody without any appointment. */
+/** The pages each role works with, always in the same order and on the same shelf: what is needed most often comes first. A door without a role is everybody's. */
 enum Door {
-    CALL("/needs/call", Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR),
-    TRIAGE("/triage", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
-    ROTA("/triage/rota", Role.VOLUNTEER_LEADER),
-    ERRANDS("/errands", Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
-    REFERRALS("/referrals", Role.CONTRACTOR),
-    GROUPS("/groups", Role.VOLUNTEER_LEADER, Role.OFFICIAL),
-    LATE("/late", Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.AUDITOR),
-    DESIGNS("/designs", Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.COMMUNITY_WORKER),
-    BUDGET("/budget", Role.OFFICIAL),
-    LANDED("/landed/new", Role.OFFICIAL),
-    OWN_ORGANISATION("/organisations/own", Role.CONTRACTOR),
-    NEW_ACTIVITY("/activities/new", Role.CONTRACTOR),
-    ASKS("/asks", Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR, Role.COMMUNITY_WORKER),
-    BURDEN("/burden", Role.OFFICIAL, Role.COMMUNITY_WORKER),
-    COUNCIL("/council", Role.COUNCIL_MEMBER),
-    ACTIVITIES("/activities", Role.VOLUNTEER),
-    RECORDS("/my/records", Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
-    FOR_SOMEBODY("/needs/new?acting=yes", Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
-    PAPER("/needs/paper", Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
-    CORPS("/corps", Role.VOLUNTEER_LEADER, Role.VOLUNTEER),
-    SETUP("/setup/steps", Role.ADMINISTRATOR),
-    PEOPLE("/people", Role.ADMINISTRATOR),
-    ORGANISATIONS("/organisations", Role.ADMINISTRATOR),
-    API_KEYS("/api-keys", Role.ADMINISTRATOR),
-    SEATS("/council/seats", Role.ADMINISTRATOR),
-    CATALOGUE("/catalogue", Role.ADMINISTRATOR, Role.OFFICIAL),
-    CALENDAR("/calendar", Role.ADMINISTRATOR),
-    TOPICS("/topics", Role.ADMINISTRATOR, Role.VOLUNTEER_LEADER),
-    ENTITLEMENTS("/entitlements", Role.ADMINISTRATOR, Role.OFFICIAL, Role.VOLUNTEER_LEADER),
-    NAMED_STAFF("/named-staff", Role.ADMINISTRATOR),
-    SELF_HELP("/self-help", Role.OFFICIAL, Role.VOLUNTEER_LEADER),
-    WAYS("/ways", Role.ADMINISTRATOR, Role.OFFICIAL, Role.AUDITOR),
-    POSTERS("/posters", Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR),
-    ACCOUNT("/account", Role.AUDITOR),
-    TRUST("/trust", Role.AUDITOR),
-    ROUNDS("/rounds", Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.COMMUNITY_WORKER),
-    OFFERS("/offers", Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
-    GROUP_TEXT("/needs/group", Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
-    NEW_NEED("/needs/new"),
-    FIND_NEED("/needs/find");
+    TRIAGE("/triage", Shelf.NEEDS, Role.VOLUNTEER_LEADER, Role.OFFICIAL),
+    CALL("/needs/call", Shelf.NEEDS, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR),
+    ERRANDS("/errands", Shelf.NEEDS, Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
+    REFERRALS("/referrals", Shelf.NEEDS, Role.CONTRACTOR),
+    ROUNDS("/rounds", Shelf.NEEDS, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.COMMUNITY_WORKER),
+    PAPER("/needs/paper", Shelf.NEEDS, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER),
+    GROUP_TEXT("/needs/group", Shelf.NEEDS, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
+    FOR_SOMEBODY("/needs/new?acting=yes", Shelf.NEEDS, Role.VOLUNTEER, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
+    GROUPS("/groups", Shelf.NEEDS, Role.VOLUNTEER_LEADER, Role.OFFICIAL),
+    LATE("/late", Shelf.NEEDS, Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER, Role.AUDITOR),
+    ROTA("/triage/rota", Shelf.NEEDS, Role.VOLUNTEER_LEADER),
+    OFFERS("/offers", Shelf.NEEDS, Role.VOLUNTEER_LEADER, Role.COMMUNITY_WORKER),
+    NEW_NEED("/needs/new", Shelf.NEEDS),
+    FIND_NEED("/needs/find", Shelf.NEEDS),
+    COUNCIL("/council", Shelf.PROJECTS, Role.COUNCIL_MEMBER),
+    DESIGNS("/designs", Shelf.PROJECTS, Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.COMMUNITY_WORKER),
+    BUDGET("/budget", Shelf.PROJECTS, Role.OFFICIAL),
+    LANDED("/landed/new", Shelf.PROJECTS, Role.OFFICIAL),
+    BURDEN("/burden", Shelf.PROJECTS, Role.OFFICIAL, Role.COMMUNITY_WORKER),
+    NEW_ACTIVITY("/activities/new", Shelf.SERVICE, Role.CONTRACTOR),
+    PROPOSALS("/proposals", Shelf.SERVICE, Role.VOLUNTEER_LEADER),
+    VISITS("/visits", Shelf.SERVICE, Role.CONTRACTOR, Role.VOLUNTEER_LEADER),
+    WAITING_RECORDS("/records/waiting", Shelf.SERVICE, Role.VOLUNTEER_LEADER, Role.OFFICIAL, Role.COMMUNITY_WORKER),
+    FOR_ME("/for-me", Shelf.SERVICE, Role.VOLUNTEER),
+    AGENDA("/my/activities", Shelf.SERVICE, Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
+    INVITATIONS("/invitations", Shelf.SERVICE, Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
+    RECORDS("/my/records", Shelf.SERVICE, Role.VOLUNTEER, Role.VOLUNTEER_LEADER),
+    ACTIVITIES("/activities", Shelf.SERVICE, Role.VOLUNTEER),
+    PROFESSIONALS("/professionals", Shelf.SERVICE),
+    CERTIFICATES("/certificates/register", Shelf.SERVICE, Role.OFFICIAL, Role.COMMUNITY_WORKER),
+    CORPS("/corps", Shelf.CORPS, Role.VOLUNTEER_LEADER, Role.VOLUNTEER),
+    ASKS("/asks", Shelf.CORPS, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR, Role.COMMUNITY_WORKER),
+    TEAMS("/teams", Shelf.CORPS, Role.VOLUNTEER_LEADER, Role.VOLUNTEER),
+    PARTNERS("/partners", Shelf.CORPS, Role.VOLUNTEER_LEADER, Role.OFFICIAL),
+    MENTORS("/mentors", Shelf.CORPS, Role.VOLUNTEER_LEADER, Role.VOLUNTEER),
+    OWN_ORGANISATION("/organisations/own", Shelf.CORPS, Role.CONTRACTOR),
+    POSTERS("/posters", Shelf.CORPS, Role.ADMINISTRATOR, Role.COMMUNITY_WORKER, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR),
+    SETUP("/setup/steps", Shelf.SETTINGS, Role.ADMINISTRATOR),
+    PEOPLE("/people", Shelf.SETTINGS, Role.ADMINISTRATOR),
+    ORGANISATIONS("/organisations", Shelf.SETTINGS, Role.ADMINISTRATOR),
+    WAYS("/ways", Shelf.SETTINGS, Role.ADMINISTRATOR, Role.OFFICIAL, Role.AUDITOR),
+    SEATS("/council/seats", Shelf.SETTINGS, Role.ADMINISTRATOR),
+    CATALOGUE("/catalogue", Shelf.SETTINGS, Role.ADMINISTRATOR, Role.OFFICIAL),
+    CALENDAR("/calendar", Shelf.SETTINGS, Role.ADMINISTRATOR),
+    TOPICS("/topics", Shelf.SETTINGS, Role.ADMINISTRATOR, Role.VOLUNTEER_LEADER),
+    ENTITLEMENTS("/entitlements", Shelf.SETTINGS, Role.ADMINISTRATOR, Role.OFFICIAL, Role.VOLUNTEER_LEADER),
+    SELF_HELP("/self-help", Shelf.SETTINGS, Role.OFFICIAL, Role.VOLUNTEER_LEADER),
+    NAMED_STAFF("/named-staff", Shelf.SETTINGS, Role.ADMINISTRATOR),
+    API_KEYS("/api-keys", Shelf.SETTINGS, Role.ADMINISTRATOR),
+    MINORS("/minors", Shelf.SETTINGS, Role.OFFICIAL),
+    ACCOUNT("/account", Shelf.SETTINGS, Role.AUDITOR),
+    TRUST("/trust", Shelf.SETTINGS, Role.AUDITOR);
 
     private final String path;
+    private final Shelf shelf;
     private final Set<Role> roles;
 
-    Door(String path, Role... roles) {
+    Door(String path, Shelf shelf, Role... roles) {
         this.path = path;
+        this.shelf = shelf;
         this.roles = Set.of(roles);
     }
 
@@ -61,8 +74,12 @@ enum Door {
         return path;
     }
 
-    /** Those of a role; for null those of a resident. */
-    static List<Door> of(@Nullable Role role) {
-        return Arrays.stream(values()).filter(each -> role == null ? each.roles.isEmpty() : each.roles.contains(role)).toList();
+    Shelf shelf() {
+        return shelf;
+    }
+
+    /** Each once, also for somebody with several roles. */
+    static List<Door> of(Set<Role> roles) {
+        return Arrays.stream(values()).filter(each -> each.roles.isEmpty() || each.roles.stream().anyMatch(roles::contains)).toList();
     }
 }

@@ -32,6 +32,10 @@ enum Next {
     CALLS(Role.VOLUNTEER, false, "/calls", """
             select '' as title, count(*) as number from need.published_call c where c.subdistrict = :subdistrict having count(*) > 0
             """),
+    TABLE_ITEM(Role.VOLUNTEER_LEADER, true, "/corps/table/{}", """
+            select i.meeting as id, i.decision as title, 0 as number, i.due_on as day from corps.published_table_item i
+             where i.subdistrict = :subdistrict and i.owner = :person and i.done_at is null and not i.taken_up_again order by i.due_on limit 12
+            """),
     CORPS_ASKS(Role.VOLUNTEER_LEADER, true, "/asks", """
             select '' as title, count(*) as number from coordination.published_ask a
              where a.subdistrict = :subdistrict and a.turn = 'CORPS' having count(*) > 0
@@ -125,6 +129,13 @@ enum Next {
               join project.published_contract k on k.project = p.id
              where p.subdistrict = :subdistrict and not exists (select 1 from evaluation.published_scorecard s where s.project = p.id) order by e.ended_at limit 20
             """),
+    PAPER_ENDS(Role.OFFICIAL, true, "/organisations/{}", """
+            select o.id, o.name as title, 0 as number, min(y.valid_until) as day from party.published_paper y join party.published_organisation o on o.id = y.organisation
+             where o.subdistrict = :subdistrict and y.valid_until <= cast(:today as date) + 30
+               and exists (select 1 from project.published_project p left join project.published_contract k on k.project = p.id
+                            where p.stage in ('AWARDED', 'CONTRACTED') and coalesce(k.contractor, p.contractor) = o.id)
+             group by o.id, o.name order by day limit 20
+            """),
     WHAT_STAYS(Role.OFFICIAL, true, "/projects/{}/evaluation", """
             select p.id, p.title, 0 as number, e.ended_at as at from project.published_ending e join project.published_project p on p.id = e.project
               join project.published_contract k on k.project = p.id
@@ -167,6 +178,18 @@ enum Next {
             select o.id, o.title, 0 as number, o.at from project.published_open_matter o
              where o.subdistrict = :subdistrict and o.side = 'CONTRACTOR' and o.kind <> 'EXIT' and o.contractor = any (:organisations) order by o.at limit 20
             """),
+    TABLE_DUTY(Role.CONTRACTOR, true, "/corps/table/{}", """
+            select i.meeting as id, i.decision as title, 0 as number, i.due_on as day from corps.published_table_item i
+             where i.subdistrict = :subdistrict and i.owner = :person and i.done_at is null and not i.taken_up_again order by i.due_on limit 12
+            """),
+    GIFT(Role.CONTRACTOR, true, "/programmes", """
+            select '' as title, count(distinct p.contractor) as number from project.published_project p
+             where p.subdistrict = :subdistrict and p.contractor = any (:organisations) and p.stage in ('CONTRACTED', 'LANDED')
+               and date_trunc('quarter', cast(:today as date)) + interval '3 months' - cast(:today as date) <= interval '30 days'
+               and not exists (select 1 from corps.published_season_gift g
+                                where g.subdistrict = p.subdistrict and g.contractor = p.contractor and g.season = to_char(cast(:today as date), 'YYYY-"Q"Q'))
+            having count(distinct p.contractor) > 0
+            """),
     MY_FAREWELL(Role.CONTRACTOR, true, "/projects/{}/farewell", """
             select e.id, e.title, 0 as number, e.ends_on - 30 as day from project.published_ending_soon e
              where e.subdistrict = :subdistrict and e.contractor = any (:organisations) and e.ends_on <= cast(:today as date) + 44 order by e.ends_on limit 20
@@ -188,6 +211,12 @@ enum Next {
               from activity.published_activity a join project.published_project p on p.id = a.project
              where a.subdistrict = :subdistrict and p.contractor = any (:organisations)
                and a.ends_at < :now and a.quantity is null and a.cancelled_at is null
+             order by a.ends_at limit 20
+            """),
+    RESULT_HELD(Role.VOLUNTEER_LEADER, true, "/activities/{}", """
+            select a.id, a.title, 0 as number, a.ends_at as at from activity.published_activity a
+             where a.subdistrict = :subdistrict and a.deliverable is null and a.ends_at < :now and a.quantity is null and a.cancelled_at is null
+               and exists (select 1 from party.published_appointment w where w.person = :person and w.organisation = a.holder and w.role = 'VOLUNTEER_LEADER' and w.until_day is null)
              order by a.ends_at limit 20
             """),
     SELF_CHECK(Role.CONTRACTOR, false, "/projects/{}/work", """
@@ -250,6 +279,10 @@ enum Next {
                    (select count(*) as n from council.published_notice where subdistrict = :subdistrict and objection is null and until_day >= :today) t
              where m.n + t.n > 0
             """),
+    MANDATE_SEEN(Role.COUNCIL_MEMBER, false, "/growth/{}", """
+            select n.person as id, n.name as title, 0 as number, n.notice_until as day from corps.published_mandate_notice n
+             where n.subdistrict = :subdistrict and n.notice_until >= :today and n.person <> :person order by n.notice_until limit 20
+            """),
     MY_ERRANDS(Role.VOLUNTEER, true, "/errands", """
             select '' as title, count(*) as number from need.published_errand e where e.subdistrict = :subdistrict and e.person = :person having count(*) > 0
             """),
@@ -271,6 +304,13 @@ enum Next {
     NEWS(null, true, "/me/messages", """
             select '' as title, count(*) as number from message.published_unread u
              where u.subdistrict = :subdistrict and u.person = :person and u.written_at >= cast(:now as timestamptz) - interval '90 days' having count(*) > 0
+            """),
+    TRAINING_PLACE(null, true, "/training", """
+            select o.id, o.title, 0 as number, o.offered_until as at from corps.published_training_offer o
+             where o.subdistrict = :subdistrict and o.person = :person and o.offered_until > :now order by o.offered_until limit 5
+            """),
+    MENTOR_ASKED(null, true, "/mentors/{}", """
+            select a.id, a.other as title, 0 as number, a.asked_at as at from corps.published_mentor_ask a where a.subdistrict = :subdistrict and a.person = :person order by a.asked_at limit 5
             """),
     OPINION(null, true, "/here/{}", """
             select t.code as id, a.title, 0 as number, a.starts_at as at

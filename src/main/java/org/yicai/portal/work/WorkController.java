@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Role;
 import org.yicai.place.Places;
 import org.yicai.portal.work.WorkPage.Row;
-import org.yicai.portal.work.WorkPage.Section;
 import org.yicai.portal.work.WorkPage.Step;
 import org.yicai.web.Enquiry;
 import tools.jackson.core.type.TypeReference;
@@ -40,21 +40,20 @@ class WorkController {
         var mine = Arrays.stream(Next.values()).filter(each -> each.role() == null || actor.is(each.role())).toList();
         var questions = mine.stream().collect(Collectors.toMap(WorkController::name, Next::question));
         var found = enquiry.ask(questions, parameters(actor), new TypeReference<Map<String, List<Row>>>() {});
-        var sections = new ArrayList<Section>();
+        var steps = new ArrayList<Step>();
+        var roles = EnumSet.noneOf(Role.class);
         for (var role : Role.values()) {
             if (actor.is(role)) {
-                sections.add(section(role, mine, found));
+                roles.add(role);
+                steps.addAll(steps(role, mine, found));
             }
         }
-        sections.add(section(null, mine, found));
-        return new WorkPage(sections, places.today(), places.zone());
+        steps.addAll(steps(null, mine, found));
+        return new WorkPage(steps, roles, places.today(), places.zone());
     }
 
-    private static Section section(@Nullable Role role, List<Next> mine, Map<String, List<Row>> found) {
-        return new Section(role, mine.stream()
-                .filter(each -> each.role() == role)
-                .flatMap(each -> found.get(name(each)).stream().map(row -> new Step(each, row)))
-                .toList());
+    private static List<Step> steps(@Nullable Role role, List<Next> mine, Map<String, List<Row>> found) {
+        return mine.stream().filter(each -> each.role() == role).flatMap(each -> found.get(name(each)).stream().map(row -> new Step(each, row))).toList();
     }
 
     private static String name(Next next) {

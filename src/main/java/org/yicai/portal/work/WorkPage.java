@@ -4,34 +4,54 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Role;
 import org.yicai.need.Mask;
 import org.yicai.need.Stage;
 import org.yicai.web.Page;
 
-/** @param sections one for each role, and one for the neighbour everybody is */
-record WorkPage(List<Section> sections, LocalDate today, ZoneId zone) implements Page {
+/**
+ * What waits for somebody, in one list; then a few doors on at most three shelves, and everything else under "more".
+ *
+ * @param steps role by role
+ * @param roles in which the person works here; empty for a neighbour
+ */
+record WorkPage(List<Step> steps, Set<Role> roles, LocalDate today, ZoneId zone) implements Page {
 
-    /** @param role null for the neighbour */
-    record Section(@Nullable Role role, List<Step> steps) {
+    private static final int SHELVES = 3;
+    private static final int DOORS = 4;
 
-        List<Step> toDo() {
-            return steps.stream().filter(each -> each.next.toDo()).toList();
+    List<Step> toDo() {
+        return steps.stream().filter(each -> each.next.toDo()).toList();
+    }
+
+    List<Step> others() {
+        return steps.stream().filter(each -> !each.next.toDo()).toList();
+    }
+
+    /** The first few doors of the first few shelves. */
+    Map<Shelf, List<Door>> shelves() {
+        var all = new EnumMap<Shelf, List<Door>>(Shelf.class);
+        for (var door : Door.of(roles)) {
+            if (door.shelf().isDaily(roles) && (all.containsKey(door.shelf()) || all.size() < SHELVES)) {
+                var shelf = all.computeIfAbsent(door.shelf(), each -> new ArrayList<>());
+                if (shelf.size() < DOORS) {
+                    shelf.add(door);
+                }
+            }
         }
+        return all;
+    }
 
-        List<Step> others() {
-            return steps.stream().filter(each -> !each.next.toDo()).toList();
-        }
-
-        List<Door> doors() {
-            return Door.of(role);
-        }
-
-        String key() {
-            return "portal.as." + (role == null ? "NEIGHBOUR" : role.name());
-        }
+    /** All the others; no door is lost. */
+    List<Door> more() {
+        var shown = shelves().values().stream().flatMap(List::stream).toList();
+        return Door.of(roles).stream().filter(each -> !shown.contains(each)).toList();
     }
 
     /** One next step, with what its sentence names. */
@@ -53,14 +73,6 @@ record WorkPage(List<Section> sections, LocalDate today, ZoneId zone) implements
         public String title() {
             return number < 0 ? Mask.of(title) : title;
         }
-    }
-
-    boolean nothingToDo() {
-        return sections.stream().allMatch(each -> each.toDo().isEmpty());
-    }
-
-    int steps() {
-        return sections.stream().mapToInt(each -> each.toDo().size()).sum();
     }
 
     /** Whole days since the moment of the step; 0 when it has none. */

@@ -75,9 +75,7 @@ class Holds {
                 .param("by", actor.requirePerson().value())
                 .param("today", today)
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("project", "hold-" + (answer.equals("AGREED") ? "agreed" : "released"), hold.id(), actor));
         return hold.amount();
     }

@@ -3,6 +3,7 @@ package org.yicai.project.acceptance;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Decimal;
 import org.yicai.project.ProjectStage;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
@@ -51,6 +52,6 @@ record MilestonePage(
 
     /** "4.6", or "" while nobody rated. */
     String average() {
-        return counting.rated() == 0 ? "" : "%.1f".formatted((double) counting.ratingSum() / counting.rated());
+        return counting.rated() == 0 ? "" : Decimal.of(counting.ratingSum(), counting.rated());
     }
 }

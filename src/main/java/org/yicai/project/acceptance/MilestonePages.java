@@ -1,9 +1,6 @@
 package org.yicai.project.acceptance;
 
-import static org.yicai.project.Rule.unless;
-
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
@@ -11,6 +8,7 @@ import org.yicai.kernel.Finding;
 import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
 import org.yicai.project.ProjectAccess;
+import org.yicai.project.Rule;
 import org.yicai.project.Track;
 import org.yicai.web.Fields;
 import org.yicai.web.Page;
@@ -54,8 +52,7 @@ public class MilestonePages {
         if (!full(actor, milestone)) {
             return List.of();
         }
-        return Stream.concat(unless(milestones.midTermPassed(milestone, places.today()), "review", "project.finding.no-mid-term"),
-                unless(!report.thirdParty().isEmpty(), "third_party", "project.finding.no-third-party")).toList();
+        return Rule.all(FullTrackRules.ALL, new FullTrackRules.Case(milestones.midTermPassed(milestone, places.today()), report.thirdParty()));
     }
 
     /** What of a milestone is to be paid and until when; null before it is accepted. The clock runs from the acceptance and never pauses. */

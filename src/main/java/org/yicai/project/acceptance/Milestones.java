@@ -118,9 +118,7 @@ public class Milestones {
         for (var claim : counting.claims()) {
             rows = Math.min(rows, claim(actor, id, claim));
         }
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         report.rows().forEach(each -> judge(actor, id, each));
         journal.append(Fact.first("project", "milestone-accepted", id, actor)
                 .with("milestone", milestone.id())

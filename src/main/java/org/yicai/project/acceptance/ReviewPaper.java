@@ -3,6 +3,7 @@ package org.yicai.project.acceptance;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yicai.kernel.Decimal;
 import org.yicai.project.work.Dealings;
 import org.yicai.project.work.SelfCheck;
 import org.yicai.web.Words;
@@ -27,7 +28,7 @@ class ReviewPaper {
         var lines = counting.lines().stream()
                 .map(each -> words.say(LANGUAGE, "project.paper.line", each.name(), each.confirmed(), each.promised(), words.say(LANGUAGE, "label.Unit." + each.unit())))
                 .collect(Collectors.joining("\n"));
-        var rated = words.say(LANGUAGE, "project.paper.rated", counting.rated(), counting.served(), "%.1f".formatted((double) counting.ratingSum() / counting.rated()));
+        var rated = words.say(LANGUAGE, "project.paper.rated", counting.rated(), counting.served(), Decimal.of(counting.ratingSum(), counting.rated()));
         var facts = Words.cut(lines, FACTS) + "\n" + rated;
         var check = dealings.selfChecks(milestone.project()).stream().filter(each -> each.contractor().equals(milestone.contractor())).findFirst();
         var said = check.map(each -> "\n" + words.say(LANGUAGE, "project.paper.self-check", Stream.concat(each.points().stream().map(SelfCheck.Point::words), Stream.of(each.interests())).toArray()))

@@ -6,8 +6,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
-import org.yicai.place.RulePacks;
-import org.yicai.place.RulePacks.Regime;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Rule;
@@ -23,17 +21,17 @@ class AmendmentController {
     private final Deals deals;
     private final Amendments amendments;
     private final Changing changing;
-    private final RulePacks packs;
+    private final Signing signing;
     private final LargeAmendments large;
     private final ContractPages pages;
     private final Counterpart counterpart;
 
     // seven: the rules of the law, the committee for what goes beyond them, and whoever is to answer
-    AmendmentController(Deals deals, Amendments amendments, Changing changing, RulePacks packs, LargeAmendments large, ContractPages pages, Counterpart counterpart) {
+    AmendmentController(Deals deals, Amendments amendments, Changing changing, Signing signing, LargeAmendments large, ContractPages pages, Counterpart counterpart) {
         this.deals = deals;
         this.amendments = amendments;
         this.changing = changing;
-        this.packs = packs;
+        this.signing = signing;
         this.large = large;
         this.pages = pages;
         this.counterpart = counterpart;
@@ -50,8 +48,7 @@ class AmendmentController {
         if (!in.ok()) {
             return pages.page(in, actor, deal.project(), deal.file());
         }
-        var regime = deal.project().regime();
-        var it = new AmendmentRules.Case(deal.file(), form, packs.on(deal.file().terms().signedOn(), actor.subdistrict(), regime), regime == Regime.ABOVE_THRESHOLD, in.ticked("to_committee"));
+        var it = signing.of(actor, deal, form, in.ticked("to_committee"));
         in.refuse(Rule.all(AmendmentRules.ALL, it));
         if (!in.ok()) {
             return pages.page(in, actor, deal.project(), deal.file());

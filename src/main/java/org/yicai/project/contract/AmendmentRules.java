@@ -16,9 +16,10 @@ final class AmendmentRules {
 
     /**
      * @param statutory whether the purchase stands under 政府采购法, so that not even the committee may let it grow beyond the limit
+     * @param light whether so little is agreed that one milestone is enough
      * @param toCommittee whether it is put before the committee, which then judges what goes beyond the limits
      */
-    record Case(ContractFile file, AmendmentForm form, RulePack pack, boolean statutory, boolean toCommittee) {
+    record Case(ContractFile file, AmendmentForm form, RulePack pack, boolean statutory, boolean light, boolean toCommittee) {
 
         /** How much all amendments change together, up and down alike, in fen. */
         long allFen() {
@@ -49,6 +50,7 @@ final class AmendmentRules {
             new Rule<>("P10", "milestones are due within the term", AmendmentRules::dueWithinTheTerm),
             new Rule<>("P11", "every instalment promises something", AmendmentRules::everyInstalmentPromisesSomething),
             new Rule<>("P11", "every deliverable stays", AmendmentRules::everyDeliverableStays),
+            new Rule<>("T3", "a light project stays with one milestone", AmendmentRules::aLightOneStaysWithOne),
             new Rule<>("P11", "what is left makes up for the advance", AmendmentRules::theAdvanceIsMadeUpFor));
 
     private AmendmentRules() {}
@@ -103,6 +105,10 @@ final class AmendmentRules {
         return it.form.rows().stream()
                 .filter(row -> it.file.deliverables().stream().allMatch(each -> row.quantity(each.id()) == 0))
                 .map(row -> Finding.at(row.field() + "q1", "project.finding.empty-milestone"));
+    }
+
+    private static Stream<Finding> aLightOneStaysWithOne(Case it) {
+        return unless(!it.light || it.form.rows().stream().allMatch(row -> row.milestone() != null), "an_title", "project.finding.light");
     }
 
     private static Stream<Finding> theAdvanceIsMadeUpFor(Case it) {

@@ -1,5 +1,6 @@
 package org.yicai.project.contract;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -33,8 +34,8 @@ class Amendments {
         var id = Ids.next(clock.instant());
         var difference = form.difference(deal.file());
         var rows = sql.sql("""
-                insert into project.amendment (id, subdistrict, contract, number, side, delta_fen, ends_on, reason, proposed_by, proposed_at, committee)
-                values (:id, :subdistrict, :contract, :number, :side, :difference, :endsOn, :reason, :by, :at, :committee) on conflict do nothing
+                insert into project.amendment (id, subdistrict, contract, number, side, delta_fen, ends_on, reason, proposed_by, proposed_at, committee, former_ends_on)
+                values (:id, :subdistrict, :contract, :number, :side, :difference, :endsOn, :reason, :by, :at, :committee, :former) on conflict do nothing
                 """)
                 .param("id", id)
                 .param("subdistrict", actor.subdistrict().value())
@@ -47,6 +48,7 @@ class Amendments {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("committee", beyond ? "ASKED" : null)
+                .param("former", deal.file().terms().endsOn())
                 .update();
         if (rows == 0) {
             throw Refusal.tooLate("project.refused.amendment-open");
@@ -59,15 +61,16 @@ class Amendments {
                 .with("reason", form.reason())
                 .with("committee", beyond ? "ASKED" : null);
         for (var row : form.rows()) {
-            fact = row(actor, id, row, fact);
+            fact = row(actor, id, row, deal.file(), fact);
         }
         journal.append(fact);
     }
 
-    private Fact row(Actor actor, UUID amendment, AmendmentForm.Row row, Fact fact) {
+    private Fact row(Actor actor, UUID amendment, AmendmentForm.Row row, ContractFile file, Fact fact) {
+        var former = file.open().stream().filter(each -> each.id().equals(row.milestone())).findFirst();
         sql.sql("""
-                insert into project.amendment_milestone (amendment, position, subdistrict, milestone, title, due_on, amount_fen)
-                values (:amendment, :position, :subdistrict, :milestone, :title, :due, :amount)
+                insert into project.amendment_milestone (amendment, position, subdistrict, milestone, title, due_on, amount_fen, former_due, former_fen)
+                values (:amendment, :position, :subdistrict, :milestone, :title, :due, :amount, :formerDue, :formerAmount)
                 """)
                 .param("amendment", amendment)
                 .param("position", row.position())
@@ -76,6 +79,8 @@ class Amendments {
                 .param("title", row.title())
                 .param("due", row.due())
                 .param("amount", row.amount().fen())
+                .param("formerDue", former.map(ContractFile.Milestone::dueOn).orElse(null), Types.DATE)
+                .param("formerAmount", former.map(ContractFile.Milestone::amountFen).orElse(null), Types.BIGINT)
                 .update();
         var said = fact.with("milestone " + row.position(), row.title() + " " + row.due() + " " + row.amount().fen());
         for (var each : row.quantities().entrySet()) {
@@ -122,9 +127,7 @@ class Amendments {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("project", "amendment-" + (reply == Reply.AGREED ? "agreed" : "refused"), amendment.id(), actor).with("reason", reason));
     }
 }

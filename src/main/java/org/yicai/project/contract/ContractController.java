@@ -6,10 +6,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
+import org.yicai.project.ContractSide;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
+import org.yicai.project.work.Counterpart;
 import org.yicai.project.work.Work;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -24,13 +26,15 @@ class ContractController {
     private final Signing signing;
     private final Work work;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    ContractController(Projects projects, Contracts contracts, Signing signing, Work work, ProjectAccess access) {
+    ContractController(Projects projects, Contracts contracts, Signing signing, Work work, ProjectAccess access, Counterpart counterpart) {
         this.projects = projects;
         this.contracts = contracts;
         this.signing = signing;
         this.work = work;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     @PostMapping("/projects/{id}/contract")
@@ -51,6 +55,7 @@ class ContractController {
         }
         projects.move(actor, project.id(), ProjectStage.CONTRACTED, ProjectStage.AWARDED);
         contracts.record(actor, project, it);
+        counterpart.tell(actor, project.id(), ContractSide.CONTRACTOR, "SIGNED", id);
         return Redirect.to("/projects/" + id + "/work").saying("project.done.contracted");
     }
 }

@@ -86,7 +86,7 @@ record ContractFile(
 
         /** "+1,200.00", "−300.00", or "" when the amount stays. */
         String difference() {
-            return deltaFen == 0 ? "" : (deltaFen > 0 ? "+" : "−") + "¥" + Money.of(Math.abs(deltaFen)).inYuan();
+            return deltaFen == 0 ? "" : Money.difference(deltaFen);
         }
     }
 

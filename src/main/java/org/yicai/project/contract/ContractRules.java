@@ -16,8 +16,11 @@ final class ContractRules {
 
     private static final int WHOLE = 100;
 
-    /** @param awardedOn the day of the award, {@code amount} what was awarded */
-    record Case(ContractForm form, List<Promise> promises, Money amount, LocalDate awardedOn, LocalDate today, RulePack pack) {}
+    /**
+     * @param awardedOn the day of the award, {@code amount} what was awarded
+     * @param light whether so little was awarded that one milestone is enough
+     */
+    record Case(ContractForm form, List<Promise> promises, Money amount, LocalDate awardedOn, LocalDate today, RulePack pack, boolean light) {}
 
     static final List<Rule<Case>> ALL = List.of(
             new Rule<>("Q1", "signed between the award and today", ContractRules::signedWhen),
@@ -29,6 +32,7 @@ final class ContractRules {
             new Rule<>("P11", "instalments sum to the award", ContractRules::instalmentsSumToTheAward),
             new Rule<>("P11", "every instalment promises something", ContractRules::everyInstalmentPromisesSomething),
             new Rule<>("P11", "quantities sum to the promise", ContractRules::quantitiesSumToThePromise),
+            new Rule<>("T3", "a light project has one milestone", ContractRules::aLightOneHasOneMilestone),
             new Rule<>("P11", "the advance is a part of the amount", ContractRules::advanceIsAPart),
             new Rule<>("Q5", "the bond is small enough", ContractRules::bondIsSmallEnough),
             new Rule<>("Q5", "the bond is not cash", ContractRules::bondIsNotCash),
@@ -89,6 +93,10 @@ final class ContractRules {
             var sum = it.form.milestones().stream().mapToInt(each -> each.quantity(promise.position())).sum();
             return unless(sum == promise.quantity(), "m1_q" + promise.position(), "project.finding.quantity", promise.name(), promise.quantity(), sum);
         });
+    }
+
+    private static Stream<Finding> aLightOneHasOneMilestone(Case it) {
+        return it.light ? it.form.milestones().stream().skip(1).map(each -> Finding.at("m" + each.row() + "_title", "project.finding.light")) : Stream.empty();
     }
 
     private static Stream<Finding> advanceIsAPart(Case it) {

@@ -86,9 +86,7 @@ class Requests {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", places.today())
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("project", "request-" + answer.name().toLowerCase(Locale.ROOT), request, actor).with("words", words));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
 import org.yicai.party.Organisations;
+import org.yicai.place.Places;
 import org.yicai.project.ContractSide;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
@@ -25,13 +26,16 @@ class SubcontractController {
     private final Organisations organisations;
     private final ContractPages pages;
     private final Counterpart counterpart;
+    private final Places places;
 
-    SubcontractController(Deals deals, Subcontracts subcontracts, Organisations organisations, ContractPages pages, Counterpart counterpart) {
+    // six: the deal, its parts, who may do them, what they show on this day, the page and the other side
+    SubcontractController(Deals deals, Subcontracts subcontracts, Organisations organisations, ContractPages pages, Counterpart counterpart, Places places) {
         this.deals = deals;
         this.subcontracts = subcontracts;
         this.organisations = organisations;
         this.pages = pages;
         this.counterpart = counterpart;
+        this.places = places;
     }
 
     @PostMapping("/projects/{id}/subcontracts")
@@ -51,7 +55,7 @@ class SubcontractController {
         return Redirect.to("/projects/" + id + "/contract").saying("project.done.sub-asked");
     }
 
-    /** 政府采购法 art. 48: not without consent; a no has its reason. */
+    /** 政府采购法 art. 48: not without consent; a no has its reason, and a yes wants the papers of who does the part (Q9). */
     @PostMapping("/projects/{id}/subcontract-answers")
     Answer answer(@PathVariable UUID id, Fields in, Actor actor) {
         var deal = deals.of(actor, new ProjectId(id));
@@ -62,6 +66,9 @@ class SubcontractController {
         var reason = in.optional("sub_reason", 300);
         if (reply == Reply.REFUSED && reason.isEmpty()) {
             in.refuse("sub_reason", "project.finding.sub-reason");
+        }
+        if (reply == Reply.AGREED) {
+            in.refuse(Rule.all(SubcontractRules.CONSENT, new SubcontractRules.Consent(subcontracts.supplier(open.id()), places.today())));
         }
         if (!in.ok() || reply == null) {
             return pages.page(in, actor, deal.project(), deal.file());

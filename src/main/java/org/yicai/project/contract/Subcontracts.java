@@ -11,6 +11,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.kernel.Refusal;
+import org.yicai.party.Supplier;
 
 /** Writes who asked to give a part away, and what the purchaser said. */
 @Component
@@ -48,6 +49,14 @@ class Subcontracts {
         journal.append(Fact.first("project", "subcontract-asked", id, actor).with("contract", contract).with("organisation", organisation).with("part", part).with("sharePercent", share));
     }
 
+    /** What is kept of who shall do the part. */
+    Supplier supplier(UUID subcontract) {
+        return sql.sql("""
+                select p.id, p.kind, p.name, p.proofs, p.level, p.rated_on, p.responsible, p.controlled_by, p.controller
+                  from project.subcontract s join party.published_supplier p on p.id = s.organisation where s.id = :id
+                """).param("id", subcontract).query(Supplier.class).single();
+    }
+
     /** @throws Refusal (409) when it was answered already */
     void answer(Actor actor, UUID subcontract, Reply reply, String reason) {
         var rows = sql.sql("""
@@ -59,9 +68,7 @@ class Subcontracts {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("project", "subcontract-answered", subcontract, actor).with("answer", reply).with("reason", reason));
     }
 }

@@ -10,8 +10,10 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
 import org.yicai.need.GroupId;
 import org.yicai.need.Groups;
+import org.yicai.place.LocalWays;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
+import org.yicai.project.Track;
 import org.yicai.project.gate.DesignFile;
 import org.yicai.project.gate.DesignFiles;
 import org.yicai.web.Answer;
@@ -27,13 +29,16 @@ class DesignController {
     private final Choices choices;
     private final Groups groups;
     private final ProjectAccess access;
+    private final LocalWays ways;
 
-    DesignController(Designs designs, DesignFiles files, Choices choices, Groups groups, ProjectAccess access) {
+    // six: designs as stored and as read, what they choose from, who may, and how much the amount asks for
+    DesignController(Designs designs, DesignFiles files, Choices choices, Groups groups, ProjectAccess access, LocalWays ways) {
         this.designs = designs;
         this.files = files;
         this.choices = choices;
         this.groups = groups;
         this.access = access;
+        this.ways = ways;
     }
 
     @GetMapping("/designs/new")
@@ -43,7 +48,7 @@ class DesignController {
     }
 
     private DesignFormPage blank(Fields in, Choices.Lists lists, Actor actor) {
-        return new DesignFormPage(in, null, groups.latest(actor.subdistrict()), lists);
+        return new DesignFormPage(in, null, false, groups.latest(actor.subdistrict()), lists);
     }
 
     @PostMapping("/designs")
@@ -79,7 +84,7 @@ class DesignController {
         if (!file.project().stage().open()) {
             throw Refusal.tooLate("project.refused.not-open");
         }
-        return new DesignFormPage(DesignForm.fill(in, file), file.project(), List.of(), choices.lists(actor));
+        return form(DesignForm.fill(in, file), file, choices.lists(actor), actor);
     }
 
     /** Saves a design that is still being written; what somebody else saved meanwhile is shown beside it, and nothing is lost. */
@@ -95,12 +100,16 @@ class DesignController {
         check(in, form, lists);
         var version = in.ticked("version") ? in.whole("version", 1, Integer.MAX_VALUE) : 0;
         if (!in.ok()) {
-            return new DesignFormPage(in, file.project(), List.of(), lists);
+            return form(in, file, lists, actor);
         }
         if (!designs.change(actor, file, form, version)) {
             return clash(in, files.get(file.project().id()), lists);
         }
         return Redirect.to("/designs/" + id).saying("project.done.changed");
+    }
+
+    private DesignFormPage form(Fields in, DesignFile file, Choices.Lists lists, Actor actor) {
+        return new DesignFormPage(in, file.project(), Track.of(file.project().amount(), ways, actor.subdistrict()) == Track.LIGHT, List.of(), lists);
     }
 
     private static ClashPage clash(Fields in, DesignFile now, Choices.Lists lists) {

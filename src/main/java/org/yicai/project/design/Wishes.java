@@ -42,9 +42,7 @@ class Wishes {
                     .param("by", actor.requirePerson().value())
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
-            if (rows == 0) {
-                throw Refusal.tooLate("web.refused.faster");
-            }
+            Refusal.unlessChanged(rows);
             journal.append(Fact.first("project", "wish-linked", id, actor).with("project", project).with("offer", offer));
         }
     }

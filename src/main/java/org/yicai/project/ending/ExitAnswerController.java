@@ -26,18 +26,20 @@ class ExitAnswerController {
     private final ExitFiles files;
     private final Exits exits;
     private final Endings endings;
+    private final Farewells farewells;
     private final Payments payments;
     private final ExitPages pages;
     private final Places places;
     private final ProjectAccess access;
     private final Counterpart counterpart;
 
-    // nine: an agreed exit ends the project, what it owes is paid, and the other side hears of it
-    ExitAnswerController(Projects projects, ExitFiles files, Exits exits, Endings endings, Payments payments, ExitPages pages, Places places, ProjectAccess access, Counterpart counterpart) {
+    // ten: an agreed exit ends the project, what it owes is paid, and the other side and those who come again and again hear of it
+    ExitAnswerController(Projects projects, ExitFiles files, Exits exits, Endings endings, Farewells farewells, Payments payments, ExitPages pages, Places places, ProjectAccess access, Counterpart counterpart) {
         this.projects = projects;
         this.files = files;
         this.exits = exits;
         this.endings = endings;
+        this.farewells = farewells;
         this.payments = payments;
         this.pages = pages;
         this.places = places;
@@ -79,6 +81,7 @@ class ExitAnswerController {
         }
         exits.agree(actor, open, settlement);
         endings.leave(actor, project, open, file, settlement);
+        farewells.tellUntold(actor, project, open.handedTo(), places.today());
         counterpart.tell(actor, project.id(), open.side(), "EXIT.AGREED", settlement.refund().inYuan(), settlement.owed().inYuan());
         return Redirect.to("/projects/" + project.id() + "/exit").saying("project.done.left");
     }

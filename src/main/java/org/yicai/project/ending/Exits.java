@@ -71,15 +71,13 @@ class Exits {
                 .param("words", words)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.of("project", "exit-mediation-asked", exit.id(), actor).with("mediator", mediator).with("words", words));
     }
 
     /** @throws Refusal (409) when it was answered already */
     void withdraw(Actor actor, ExitFile.Exit exit) {
-        require(sql.sql("update project.exit set answer = 'WITHDRAWN', answered_by = :by, answered_at = :at where id = :id and answer is null")
+        Refusal.unlessChanged(sql.sql("update project.exit set answer = 'WITHDRAWN', answered_by = :by, answered_at = :at where id = :id and answer is null")
                 .param("id", exit.id())
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -93,7 +91,7 @@ class Exits {
      * @throws Refusal (409) when it was answered already
      */
     void agree(Actor actor, ExitFile.Exit exit, Settlement settlement) {
-        require(sql.sql("""
+        Refusal.unlessChanged(sql.sql("""
                 update project.exit set answer = 'AGREED', answered_by = :by, answered_at = :at, unfinished = :unfinished, paid_fen = :paid, value_fen = :value, refund_fen = :refund,
                        owed_fen = :owed
                  where id = :id and answer is null
@@ -113,11 +111,5 @@ class Exits {
                 .with("valueFen", settlement.value().fen())
                 .with("refundFen", settlement.refund().fen())
                 .with("owedFen", settlement.owed().fen()));
-    }
-
-    private static void require(int rows) {
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
     }
 }

@@ -71,10 +71,24 @@ class Farewells {
         return Rule.unless(early || regular(project.id()).isEmpty(), "reason", "project.finding.farewell", DAYS).toList();
     }
 
+    /**
+     * An exit may be sudden: those who come again and again hear on the same day who looks after them now, unless they
+     * were told before or there is nobody.
+     */
+    void tellUntold(Actor actor, Project project, String nextStep, LocalDate endsOn) {
+        var regular = of(project.id()).isEmpty() ? regular(project.id()) : List.<Recipients.Regular>of();
+        if (!regular.isEmpty()) {
+            tell(actor, project, nextStep, endsOn, regular);
+        }
+    }
+
     /** @throws Refusal (409) when they were told already */
     void tell(Actor actor, Project project, String nextStep, LocalDate endsOn) {
+        tell(actor, project, nextStep, endsOn, regular(project.id()));
+    }
+
+    private void tell(Actor actor, Project project, String nextStep, LocalDate endsOn, List<Recipients.Regular> regular) {
         var id = Ids.next(clock.instant());
-        var regular = regular(project.id());
         var rows = sql.sql("""
                 insert into project.farewell (id, subdistrict, project, next_step, ends_on, told, told_by, told_at)
                 values (:id, :subdistrict, :project, :next, :ends, :told, :by, :at) on conflict (project) do nothing
@@ -88,9 +102,7 @@ class Farewells {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.first("project", "farewell-told", id, actor).with("project", project.id()).with("nextStep", nextStep).with("endsOn", endsOn).with("told", regular.size()));
         regular.forEach(each -> notices.tell(actor.subdistrict(), new Notices.To(each.person() == null ? null : new PersonId(each.person()), each.phone()), Notices.Kind.ACTIVITY,
                 "project.news.FAREWELL", project.title(), endsOn, nextStep));

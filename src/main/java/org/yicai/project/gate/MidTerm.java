@@ -13,7 +13,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Finding;
 import org.yicai.need.Referrals;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.project.Project;
 import org.yicai.project.work.Dealings;
 import org.yicai.web.Words;

@@ -67,9 +67,7 @@ class Advices {
                 .param("words", words)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.first("project", "landing-advised", id, actor).with("project", project).with("constituency", constituency).with("stance", stance).with("words", words));
     }
 }

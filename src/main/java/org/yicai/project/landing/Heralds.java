@@ -8,7 +8,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.party.Notices;
 import org.yicai.place.LocalWays;
-import org.yicai.place.LocalWays.Way;
+import org.yicai.place.Way;
 import org.yicai.place.Places;
 import org.yicai.place.WorkingDays;
 

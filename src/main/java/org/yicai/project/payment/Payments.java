@@ -53,9 +53,7 @@ public class Payments {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.first("project", "milestone-paid", id, actor)
                 .with("milestone", milestone.id())
                 .with("amountFen", due.payable().fen())
@@ -87,9 +85,7 @@ public class Payments {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.first("project", "other-payment-made", id, actor)
                 .with("contract", contract)
                 .with("kind", kind)

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Finding;
 import org.yicai.party.OrganisationKind;
-import org.yicai.party.Supplier;
 import org.yicai.project.Project;
 import org.yicai.project.Rule;
 import org.yicai.project.Sellers;
@@ -67,12 +66,7 @@ final class AwardRules {
 
     /** 政府采购法 art. 22, one finding for each condition that no paper shows or whose paper has expired */
     private static Stream<Finding> conditionsAreShown(Case it) {
-        return it.chosen == null ? Stream.empty() : it.chosen.supplier().lacks(it.today).stream().map(AwardRules::lack);
-    }
-
-    private static Finding lack(Supplier.Lack lack) {
-        var field = lack.condition().field() + "_lack";
-        return lack.until() == null ? Finding.at(field, "project.lack.none." + lack.condition()) : Finding.at(field, "project.lack.expired." + lack.condition(), lack.until());
+        return it.chosen == null ? Stream.empty() : Sellers.lacks(it.chosen.supplier(), it.today).stream();
     }
 
     /** 实施条例 art. 18: the same responsible person, or direct control or management */

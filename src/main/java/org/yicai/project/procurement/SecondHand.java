@@ -60,8 +60,6 @@ class SecondHand {
                 .param("reason", reason)
                 .param("id", award)
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
     }
 }

@@ -7,11 +7,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
+import org.yicai.project.ContractSide;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Projects;
+import org.yicai.project.work.Counterpart;
 import org.yicai.project.work.Dealings;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -26,13 +28,16 @@ class SecondHandController {
     private final Choosing choosing;
     private final Dealings dealings;
     private final ProjectAccess access;
+    private final Counterpart counterpart;
 
-    SecondHandController(Projects projects, SecondHand hand, Choosing choosing, Dealings dealings, ProjectAccess access) {
+    // six: what is chosen among whom, who may, and who hears of it
+    SecondHandController(Projects projects, SecondHand hand, Choosing choosing, Dealings dealings, ProjectAccess access, Counterpart counterpart) {
         this.projects = projects;
         this.hand = hand;
         this.choosing = choosing;
         this.dealings = dealings;
         this.access = access;
+        this.counterpart = counterpart;
     }
 
     /** What the second hand says. */
@@ -83,6 +88,7 @@ class SecondHandController {
         projects.move(actor, project.id(), ProjectStage.AWARDED, ProjectStage.PASSED);
         projects.giveTo(project.id(), choice.contractor());
         hand.confirm(actor, choice);
+        counterpart.tell(actor, project.id(), ContractSide.CONTRACTOR, "AWARDED", choice.award().amount().inYuan(), choice.award().reason());
         return back.saying("project.done.awarded");
     }
 

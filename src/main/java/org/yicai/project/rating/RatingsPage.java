@@ -2,8 +2,8 @@ package org.yicai.project.rating;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yicai.kernel.Decimal;
 import org.yicai.project.ContractSide;
 import org.yicai.project.Project;
 import org.yicai.web.Fields;
@@ -38,6 +38,6 @@ record RatingsPage(Fields in, Project project, RatingFile file, @Nullable Contra
 
     /** The mean of what residents gave, with one decimal; only to be shown beside how many rated. */
     String average() {
-        return String.format(Locale.ROOT, "%.1f", (double) file.fact().ratingSum() / file.fact().rated());
+        return Decimal.of(file.fact().ratingSum(), file.fact().rated());
     }
 }

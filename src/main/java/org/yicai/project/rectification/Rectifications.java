@@ -77,9 +77,7 @@ class Rectifications {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
+        Refusal.unlessChanged(rows);
         journal.append(Fact.first("project", "rectification-asked", id, actor)
                 .with("project", project)
                 .with("part", term.part())
@@ -92,7 +90,7 @@ class Rectifications {
 
     /** @throws Refusal (409) when it was answered or closed already */
     void answer(Actor actor, UUID id, Rectification.Answer answer, String words) {
-        moved(sql.sql("""
+        Refusal.unlessChanged(sql.sql("""
                 update project.rectification set answer = :answer, answer_words = :words, answered_by = :by, answered_at = :at where id = :id and answer is null and outcome is null
                 """)
                 .param("id", id)
@@ -106,7 +104,7 @@ class Rectifications {
 
     /** @throws Refusal (409) when it was closed already, or the contractor answered since it was looked at */
     void close(Actor actor, Rectification it, Rectification.Outcome outcome, String words) {
-        moved(sql.sql("""
+        Refusal.unlessChanged(sql.sql("""
                 update project.rectification set outcome = :outcome, outcome_words = :words, closed_by = :by, closed_at = :at
                  where id = :id and outcome is null and (answer is not null) = :answered
                 """)
@@ -118,11 +116,5 @@ class Rectifications {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update());
         journal.append(Fact.of("project", "rectification-closed", it.id(), actor).with("outcome", outcome).with("words", words));
-    }
-
-    private static void moved(int rows) {
-        if (rows == 0) {
-            throw Refusal.tooLate("web.refused.faster");
-        }
     }
 }

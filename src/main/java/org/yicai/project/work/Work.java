@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yicai.council.Council;
 import org.yicai.council.ItemKind;
 import org.yicai.kernel.Actor;
+import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
 import org.yicai.place.RulePacks;
 import org.yicai.place.RulePacks.RulePack;
@@ -19,6 +20,7 @@ import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.Quarter;
+import org.yicai.project.Track;
 import org.yicai.web.Fields;
 import org.yicai.web.Page;
 
@@ -33,9 +35,10 @@ public class Work {
     private final ProjectAccess access;
     private final Council council;
     private final ObjectProvider<Delivered> delivered;
+    private final LocalWays ways;
 
-    // seven: what is agreed and ruled, the day and the working days, who may, what the committee still waits for, and what was delivered
-    Work(Dealings dealings, RulePacks packs, Places places, WorkingDays workingDays, ProjectAccess access, Council council, ObjectProvider<Delivered> delivered) {
+    // eight: what is agreed and ruled, the day and the working days, who may, what the committee still waits for, what was delivered, and how much the amount asks for
+    Work(Dealings dealings, RulePacks packs, Places places, WorkingDays workingDays, ProjectAccess access, Council council, ObjectProvider<Delivered> delivered, LocalWays ways) {
         this.dealings = dealings;
         this.packs = packs;
         this.places = places;
@@ -43,6 +46,7 @@ public class Work {
         this.access = access;
         this.council = council;
         this.delivered = delivered;
+        this.ways = ways;
     }
 
     /** In at most three statements. */
@@ -66,6 +70,7 @@ public class Work {
                 known == null ? null : known.following(),
                 quarters(project, dealing),
                 pack(actor, project),
+                stage == ProjectStage.AWARDED && dealing != null && Track.of(dealing.amount(), ways, actor.subdistrict()) == Track.LIGHT,
                 places.today(),
                 access.isOfficial(actor),
                 access.sideOf(actor, project),

@@ -2,9 +2,10 @@ package org.yicai.project.work;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yicai.council.Standing;
+import org.yicai.kernel.Decimal;
 import org.yicai.place.RulePacks.RulePack;
 import org.yicai.project.ContractSide;
 import org.yicai.project.Course;
@@ -22,6 +23,7 @@ import org.yicai.web.FormPage;
  * @param following what is to be mended and what both sides said of each other; null before somebody was chosen
  * @param quarters in which it ran, the latest first
  * @param pack the rules of the contract that is to be signed; null at other stages
+ * @param light whether the contract that is to be signed has one milestone only, for its small amount
  * @param side for whom the visitor speaks in the contract; null for those who only look
  * @param readsDesign whether the visitor may open the design and the committee's papers
  * @param standing what the committee's yes still waits for; null at other stages
@@ -40,6 +42,7 @@ record WorkPage(
         Dealings.@Nullable Following following,
         List<Quarterly> quarters,
         @Nullable RulePack pack,
+        boolean light,
         LocalDate today,
         boolean official,
         @Nullable ContractSide side,
@@ -80,6 +83,11 @@ record WorkPage(
         return project.stage() == ProjectStage.AWARDED && official;
     }
 
+    /** The rows of milestones to offer; what was typed beyond them is shown, too. */
+    List<Integer> rows() {
+        return Stream.of(1, 2, 3).filter(row -> row == 1 || !light || in.ticked("m" + row + "_title") || in.ticked("m" + row + "_amount") || in.ticked("m" + row + "_due")).toList();
+    }
+
     boolean mayComplete() {
         return official && project.stage().next().contains(ProjectStage.COMPLETED);
     }
@@ -104,7 +112,7 @@ record WorkPage(
 
     /** A mean with one decimal; only to be shown beside how many rated. */
     static String mean(int sum, int rated) {
-        return String.format(Locale.ROOT, "%.1f", (double) sum / rated);
+        return Decimal.of(sum, rated);
     }
 
     /** Whether nothing is left but to complete it. */

@@ -3,7 +3,6 @@ package org.yicai.need.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,11 +80,11 @@ class ReferralsTest extends Neighbours {
     void no_word_in_time_is_told_to_the_host_like_every_limit() {
         var need = say("7 号楼楼道灯忽明忽暗。");
         refer(need);
-        clock.put(LocalDate.of(2026, 11, 24).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
-        sweeper.sweep();
+        itIs(LocalDate.of(2026, 11, 24));
+        sweeper.look();
         assertThat(steps(need, "ESCALATED")).as("the second working day is in time").isZero();
-        clock.put(LocalDate.of(2026, 11, 25).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
-        sweeper.sweep();
+        itIs(LocalDate.of(2026, 11, 25));
+        sweeper.look();
         assertThat(steps(need, "ESCALATED")).isEqualTo(1);
         assertThat(triage("李建国", need, "withdrawal", "back_reason", "等不到回话，另想办法")).as("now officials may").isEqualTo(303);
         assertThat(stage(need)).isEqualTo("NEW");

@@ -3,7 +3,6 @@ package org.yicai.need.rota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +23,9 @@ class RotaTest extends Neighbours {
         ways.forget();
     }
 
-    private void itIs(LocalDate day) {
-        clock.put(day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    @Override
+    protected void itIs(LocalDate day) {
+        super.itIs(day);
         ways.forget();
     }
 

@@ -157,7 +157,7 @@ class RoundTest extends TownTest {
     void a_round_whose_days_are_over_waits_for_its_sentence() {
         var round = plan("日子", "9号楼13单元 3户");
         assertThat(visitor().open("/rounds/" + round)).contains("正在走");
-        clock.put(TODAY.plusDays(8).atTime(10, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+        itIs(TODAY.plusDays(8));
         assertThat(visitor().open("/rounds/" + round)).contains("日子到了");
         itIsToday();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,26 @@ class OcdsTest extends TownTest {
                 "lands_until", TODAY.plusDays(60).toString(), "expected_asks", "", "contractor", "@康浴助老服务有限公司",
                 "d1_name", "送轮椅", "d1_unit", "PIECE", "d1_quantity", "6", "d1_standard", "当面教会", "d1_evidence", "VISIT");
         assertThat(given.status()).isEqualTo(303);
+    }
+
+    /** One more lesson for one more instalment, and a part for somebody else; what the purchaser refuses changes nothing. */
+    @BeforeAll
+    void aContractChanges() {
+        var page = "/projects/" + project("手机课堂") + "/contract";
+        var there = page.replace("/contract", "");
+        var other = id("select id from party.organisation where name = '安和社会工作服务中心'").toString();
+        String[] same = {"change_ends_on", TODAY.plusDays(50).toString(), "a1_due", TODAY.minusDays(20).toString(), "a1_amount", "27000", "a1_q1", "6", "a2_due", TODAY.plusDays(41).toString(), "a2_amount", "26500", "a2_q1", "6"};
+        assertThat(as("马超").send(page, there + "/amendments", with(same, "change_reason", "八条社区也想上一次", "an_title", "第十三场", "an_due", TODAY.plusDays(48).toString(), "an_amount", "1500", "an_q1", "1")).status()).isEqualTo(303);
+        assertThat(as("李建国").send(page, there + "/amendment-answers", "answer", "AGREED", "change_answer_reason", "").status()).isEqualTo(303);
+        assertThat(as("马超").send(page, there + "/subcontracts", "organisation", other, "part", "视频课件", "share", "10").status()).isEqualTo(303);
+        assertThat(record(project("手机课堂")).toString()).as("asked is not agreed").doesNotContain("视频课件");
+        assertThat(as("李建国").send(page, there + "/subcontract-answers", "answer", "AGREED", "sub_reason", "").status()).isEqualTo(303);
+        assertThat(as("马超").send(page, there + "/amendments", with(same, "change_reason", "再晚一个星期", "a3_due", TODAY.plusDays(49).toString(), "a3_amount", "1500", "a3_q1", "1")).status()).isEqualTo(303);
+        assertThat(as("李建国").send(page, there + "/amendment-answers", "answer", "REFUSED", "change_answer_reason", "不能再晚").status()).isEqualTo(303);
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     private HttpResponse<String> get(String path, String... headers) {
@@ -151,6 +172,68 @@ class OcdsTest extends TownTest {
         assertThat(compiled.at("/planning/documents/0/documentType").asString()).isEqualTo("needsAssessment");
         var page = compiled.at("/planning/documents/0/url").asString();
         assertThat(get(page).statusCode()).as("documents lead to public pages").isEqualTo(200);
+    }
+
+    private static JsonNode tagged(JsonNode record, String tag, int place) {
+        return record.get("releases").valueStream().filter(each -> each.get("tag").valueStream().anyMatch(one -> one.asString().equals(tag))).toList().get(place);
+    }
+
+    private static List<String> dues(JsonNode contract) {
+        return contract.at("/implementation/milestones").valueStream().map(each -> each.get("dueDate").asString().substring(0, 10)).toList();
+    }
+
+    @Test
+    void an_amended_contract_is_read_as_it_was_signed_and_as_it_became() {
+        var record = record(project("手机课堂"));
+        var signed = tagged(record, "contract", 0);
+        assertThat(signed.at("/contracts/0/value/amount").decimalValue()).isEqualByComparingTo("54000");
+        assertThat(signed.at("/contracts/0/items/0/quantity").asInt()).isEqualTo(12);
+        assertThat(signed.at("/contracts/0/period/endDate").asString()).startsWith(TODAY.plusDays(40).toString());
+        assertThat(dues(signed.at("/contracts/0"))).containsExactly(TODAY.minusDays(20).toString(), TODAY.plusDays(38).toString());
+        assertThat(signed.at("/contracts/0").has("amendments")).isFalse();
+        assertThat(tagged(record, "award", 0).at("/awards/0/items/0/quantity").asInt()).isEqualTo(12);
+        var first = tagged(record, "contractAmendment", 0);
+        assertThat(dues(first.at("/contracts/0"))).containsExactly(TODAY.minusDays(20).toString(), TODAY.plusDays(40).toString());
+        assertThat(first.at("/contracts/0/value/amount").decimalValue()).isEqualByComparingTo("54000");
+        var second = tagged(record, "contractAmendment", 1).at("/contracts/0");
+        assertThat(second.at("/value/amount").decimalValue()).isEqualByComparingTo("55000");
+        assertThat(second.at("/items/0/quantity").asInt()).isEqualTo(13);
+        assertThat(dues(second)).containsExactlyInAnyOrder(TODAY.minusDays(20).toString(), TODAY.plusDays(41).toString(), TODAY.plusDays(48).toString());
+        assertThat(second.at("/amendments/0/rationale").asString()).isEqualTo("八条社区也想上一次");
+        assertThat(second.at("/amendments/0/description").asString()).contains("从 54,000.00 元改为 55,000.00 元", "从 12 场改为 13 场", TODAY.plusDays(50).toString());
+    }
+
+    @Test
+    void an_amendment_names_the_releases_before_and_after_it_and_a_refused_one_is_none() {
+        var record = record(project("手机课堂"));
+        var amendments = record.at("/compiledRelease/contracts/0/amendments").valueStream().toList();
+        assertThat(amendments.stream().map(each -> each.get("rationale").asString())).containsExactly("十一月老人体检多，最后几场往后挪两天。", "八条社区也想上一次");
+        assertThat(amendments.stream().map(each -> each.get("amendsReleaseID").asString()))
+                .containsExactly(tagged(record, "contract", 0).get("id").asString(), tagged(record, "contractAmendment", 0).get("id").asString());
+        assertThat(amendments.stream().map(each -> each.get("releaseID").asString()))
+                .containsExactly(tagged(record, "contractAmendment", 0).get("id").asString(), tagged(record, "contractAmendment", 1).get("id").asString());
+        assertThat(record.toString()).doesNotContain("再晚一个星期", "不能再晚");
+        assertThat(record.at("/compiledRelease/contracts/0/value/amount").decimalValue()).isEqualByComparingTo("55000");
+        assertThat(record.at("/compiledRelease/contracts/0/implementation/milestones")).hasSize(3);
+        assertThat(record(project("独居老人周末暖餐")).toString()).as("a contract that nobody changed").doesNotContain("contractAmendment").contains("contractTermination");
+    }
+
+    @Test
+    void a_part_given_away_with_consent_is_a_document_and_a_role() {
+        var record = record(project("手机课堂"));
+        var update = tagged(record, "contractUpdate", 0);
+        assertThat(update.at("/contracts/0/documents/0/documentType").asString()).isEqualTo("subContract");
+        assertThat(update.at("/contracts/0/documents/0/description").asString()).contains("视频课件", "10%");
+        assertThat(record.at("/compiledRelease/contracts/0/documents")).hasSize(2);
+        assertThat(record.at("/compiledRelease/parties").valueStream().filter(each -> each.get("roles").toString().contains("subcontractor")).map(each -> each.get("name").asString()))
+                .containsExactly("安和社会工作服务中心");
+    }
+
+    @Test
+    void an_accepted_milestone_says_what_was_promised_and_what_was_counted() {
+        var milestones = record(project("独居老人周末暖餐")).at("/compiledRelease/contracts/0/implementation/milestones");
+        assertThat(milestones.valueStream().map(each -> each.get("description").asString())).anyMatch(each -> each.contains("约定 3 场，确认 3 场"));
+        assertThat(record(project("手机课堂")).at("/compiledRelease/contracts/0/implementation/milestones").toString()).as("not accepted yet").doesNotContain("确认");
     }
 
     @Test

@@ -46,21 +46,27 @@ class ReleasesTest {
         var award = new Purchase.Award(AWARD, PROJECT, CONTRACTOR, "DIRECT_BELOW_THRESHOLD", 2_400_000, "", day(40));
         var contract = new Purchase.Contract(CONTRACT, PROJECT, CONTRACTOR, 2_400_000, LocalDate.of(2026, 4, 15), LocalDate.of(2026, 4, 20), LocalDate.of(2026, 12, 31), "每场有签到", day(44));
         var milestones = List.of(
-                new Purchase.Milestone(new UUID(3, 1), PROJECT, "前三场", LocalDate.of(2026, 6, 1), 1_200_000, day(80), 9, 6, "饭热乎"),
-                new Purchase.Milestone(new UUID(3, 2), PROJECT, "后三场", LocalDate.of(2026, 9, 1), 1_200_000, null, 0, 0, null));
+                new Purchase.Milestone(new UUID(3, 1), PROJECT, "前三场", LocalDate.of(2026, 6, 1), 1_200_000, day(80), 9, 6, "饭热乎", List.of(new Purchase.Kept("暖餐", "SESSION", 3, 3))),
+                new Purchase.Milestone(new UUID(3, 2), PROJECT, "后三场", LocalDate.of(2026, 9, 1), 1_200_000, null, 0, 0, null, List.of()));
         return new Purchase(
                 project,
                 List.of(new Purchase.Group(PROJECT, "独居老人周末没热饭")),
-                List.of(new Purchase.Deliverable(new UUID(4, 1), PROJECT, "暖餐", "SESSION", 6, "不少于 3 位老人")),
+                List.of(new Purchase.Deliverable(new UUID(4, 1), PROJECT, "暖餐", "SESSION", 6, 6, "不少于 3 位老人")),
                 turns,
                 awarded ? Optional.of(award) : Optional.empty(),
                 signed ? Optional.of(contract) : Optional.empty(),
+                List.of(),
+                List.of(),
                 signed ? milestones : List.of(),
                 signed ? List.of(new Purchase.Payment(new UUID(5, 1), PROJECT, new UUID(3, 1), 1_200_000, LocalDate.of(2026, 5, 30), day(90))) : List.of(),
                 Optional.ofNullable(ending),
                 List.of(new Purchase.Organisation(OFFICE, SUBDISTRICT, "SUBDISTRICT_OFFICE", "东四街道办事处", null),
                         new Purchase.Organisation(CONTRACTOR, SUBDISTRICT, "SOCIAL_ORGANISATION", "乐邻", "52110101MJ0000002W"),
                         new Purchase.Organisation(new UUID(1, 7), SUBDISTRICT, "GUIDANCE_COMMITTEE", "指导协调委员会", null)));
+    }
+
+    private static Purchase amended(Purchase of, List<Purchase.Amendment> amendments) {
+        return new Purchase(of.project(), of.groups(), of.deliverables(), of.turns(), of.award(), of.contract(), amendments, of.subcontracts(), of.milestones(), of.payments(), of.ending(), of.organisations());
     }
 
     private static Purchase.Ending ending(String kind, long refund) {
@@ -121,6 +127,22 @@ class ReleasesTest {
         assertThat(contract.at("/implementation/milestones").valueStream().map(each -> each.get("status").asString())).containsExactly("met", "notMet");
         assertThat(contract.at("/implementation/transactions/0/value/amount").decimalValue()).isEqualByComparingTo("12000");
         assertThat(contract.at("/implementation/transactions/0/value/currency").asString()).isEqualTo("CNY");
+    }
+
+    @Test
+    void what_an_old_amendment_replaced_is_told_as_it_is_today() {
+        var moved = new Purchase.Changed(new UUID(3, 2), false, null, null);
+        var old = new Purchase.Amendment(new UUID(6, 1), PROJECT, 1, 100_000, LocalDate.of(2026, 12, 31), null, "多一场", day(60), List.of(moved), List.of());
+        var one = amended(LEFT, List.of(old));
+        assertThat(tags(one).get(6)).isEqualTo("contractAmendment");
+        assertThat(written(one).get(5).at("/contracts/0/value/amount").decimalValue()).isEqualByComparingTo("24000");
+        assertThat(written(one).get(5).at("/contracts/0/period")).isEqualTo(written(one).get(6).at("/contracts/0/period"));
+        assertThat(written(one).get(6).at("/contracts/0/value/amount").decimalValue()).isEqualByComparingTo("25000");
+        assertThat(compiled(one).at("/contracts/0/amendments/1/amendsReleaseID").asString()).isEqualTo(releases.of(one, SITE).get(6).id());
+        var added = new Purchase.Changed(new UUID(3, 2), true, null, null);
+        var fresh = amended(LEFT, List.of(new Purchase.Amendment(new UUID(6, 1), PROJECT, 1, 100_000, LocalDate.of(2026, 12, 31), LocalDate.of(2026, 11, 30), "多一场", day(60), List.of(added), List.of())));
+        assertThat(written(fresh).get(5).at("/contracts/0/implementation/milestones")).hasSize(1);
+        assertThat(written(fresh).get(5).at("/contracts/0/period/endDate").asString()).startsWith("2026-11-30");
     }
 
     @Test

@@ -30,10 +30,11 @@ public class HoldRulesTest {
         return new Counting(List.of(new Counting.Line(new DeliverableId(SESSIONS), "探访", Unit.SESSION, "两人", 4, confirmed)), List.of(), 3, rated, 9);
     }
 
-    /** Every rule about what is accepted and what may be held. */
+    /** Every rule about what is accepted, what a large project wants before, and what may be held. */
     public static Stream<RuleCase> cases() {
-        return Stream.concat(RuleCase.each(AcceptanceRules.ALL, counted(4, 1), counted(3, 1), counted(4, 0)),
-                RuleCase.each(HoldRules.ALL, held(SESSIONS, 4, "500"), held(SESSIONS, 5, "500"), held(SESSIONS, 1, "125.01")));
+        var large = RuleCase.each(FullTrackRules.ALL, new FullTrackRules.Case(true, "某评估所：够数"), new FullTrackRules.Case(false, "某评估所：够数"), new FullTrackRules.Case(true, ""));
+        return Stream.concat(large, Stream.concat(RuleCase.each(AcceptanceRules.ALL, counted(4, 1), counted(3, 1), counted(4, 0)),
+                RuleCase.each(HoldRules.ALL, held(SESSIONS, 4, "500"), held(SESSIONS, 5, "500"), held(SESSIONS, 1, "125.01"))));
     }
 
     private static List<String> found(UUID deliverable, int quantity, String amount) {

@@ -38,6 +38,7 @@ public class ContractRulesTest {
     private static final RulePack PACK = new RulePack(Regime.BELOW_THRESHOLD, Map.ofEntries(
             Map.entry("termYears", 1), Map.entry("longTermYears", 3), Map.entry("signDays", 30), Map.entry("bondPercent", 10), Map.entry("payDays", 30), Map.entry("payDaysMost", 60),
             Map.entry("amendmentPercent", 10)), "");
+    private static final String[] NEW = {"an_title", "再一期", "an_due", "2026-12-01", "an_amount", "1", "an_q1", "1"};
     private static final UUID SESSIONS = new UUID(1, 1);
     private static final UUID FIRST = new UUID(2, 1);
     private static final UUID SECOND = new UUID(2, 2);
@@ -65,7 +66,15 @@ public class ContractRulesTest {
 
     private static ContractRules.Case signed(String... changes) {
         var promise = new Promise(new DeliverableId(SESSIONS), 1, "探访", Unit.SESSION, 10, "两人", Evidence.VISIT);
-        return new ContractRules.Case(ContractForm.read(typed(GOOD, changes)), List.of(promise), Money.yuan("1000"), LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 1), PACK);
+        return new ContractRules.Case(ContractForm.read(typed(GOOD, changes)), List.of(promise), Money.yuan("1000"), LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 1), PACK, false);
+    }
+
+    private static ContractRules.Case light(ContractRules.Case it) {
+        return new ContractRules.Case(it.form(), it.promises(), it.amount(), it.awardedOn(), it.today(), it.pack(), true);
+    }
+
+    private static AmendmentRules.Case light(AmendmentRules.Case it) {
+        return new AmendmentRules.Case(it.file(), it.form(), it.pack(), it.statutory(), true, it.toCommittee());
     }
 
     /** Every rule about contracts, their two filings, their changes and subcontracts. */
@@ -76,12 +85,13 @@ public class ContractRulesTest {
     private static Stream<RuleCase> contracts() {
         var failing = new ContractRules.Case[] {
             signed("signed_on", "2026-02-20"), signed("signed_on", "2026-04-01"), signed("ends_on", "2026-03-15"), signed("ends_on", "2027-03-16"),
-            signed("long_term", "yes", "ends_on", "2028-01-01", "condition_1", "yes"), signed("m2_due", "2027-01-01"), signed("m2_amount", "401"), signed("m1_q1", "0", "m2_q1", "10"), signed("m2_q1", "5"),
+            signed("long_term", "yes", "ends_on", "2028-01-01", "condition_1", "yes"), signed("m2_due", "2027-01-01"), signed("m2_amount", "401"), signed("m1_q1", "0", "m2_q1", "10"), signed("m2_q1", "5"), light(signed()),
             signed("advance", "1000"), signed("bond", "100.01", "bond_form", "CHEQUE"), signed("bond", "50", "bond_form", "CASH"), signed("personal_data", "YES"), signed("pay_days", "61")};
         var most = signed("bond", "100", "bond_form", "GUARANTEE", "pay_days", "60", "personal_data", "YES", "data_terms", "只用电话", "ends_on", "2027-03-15", "advance", "999.99");
         var threeYears = new String[] {"long_term", "yes", "condition_1", "yes", "condition_2", "yes", "condition_3", "yes", "condition_4", "yes", "ends_on"};
         var longTerm = RuleCase.of(ContractRules.ALL.get(3), signed(PurchaseTest.with(threeYears, "2029-03-15")), signed(PurchaseTest.with(threeYears, "2029-03-16")));
-        return Stream.concat(Stream.of(signed(), most).flatMap(good -> RuleCase.each(ContractRules.ALL, good, failing)), Stream.of(longTerm));
+        var lightOne = RuleCase.of(ContractRules.ALL.get(9), light(signed("m2_title", "", "m2_due", "", "m2_amount", "", "m2_q1", "")), light(signed()));
+        return Stream.concat(Stream.of(signed(), most).flatMap(good -> RuleCase.each(ContractRules.ALL, good, failing)), Stream.of(longTerm, lightOne));
     }
 
     private static FilingRules.Case filed(String day, String reference) {
@@ -96,9 +106,9 @@ public class ContractRulesTest {
     private static Stream<RuleCase> amendments() {
         var file = file(0, 0, 0);
         var each = RuleCase.each(AmendmentRules.ALL, amended(file), amended(file, "a2_amount", "500.01"), amended(file, "a2_q1", "2"), amended(file, "a2_amount", "400", "a2_q1", "4"),
-                amended(file, "change_ends_on", "2026-03-15"), amended(file, "change_ends_on", "2027-03-16"), amended(file, "a2_due", "2027-01-01"), amended(file, "a2_q1", "0"), gone(), amended(file(0, 50_001, 0)));
+                amended(file, "change_ends_on", "2026-03-15"), amended(file, "change_ends_on", "2027-03-16"), amended(file, "a2_due", "2027-01-01"), amended(file, "a2_q1", "0"), gone(), light(amended(file, NEW)), amended(file(0, 50_001, 0)));
         var tenth = AmendmentRules.ALL.getFirst();
-        return Stream.concat(each, Stream.of(RuleCase.of(tenth, amended(file), amended(file(10_000, 0, 0))), RuleCase.of(tenth, amended(file, "a2_amount", "300"), amended(file, "a2_amount", "299.99"))));
+        return Stream.concat(each, Stream.of(RuleCase.of(AmendmentRules.ALL.get(8), light(amended(file)), light(amended(file, NEW))), RuleCase.of(AmendmentRules.ALL.get(8), amended(file, NEW), light(amended(file, NEW))), RuleCase.of(tenth, amended(file), amended(file(10_000, 0, 0))), RuleCase.of(tenth, amended(file, "a2_amount", "300"), amended(file, "a2_amount", "299.99"))));
     }
 
     private static Stream<RuleCase> subcontracts() {
@@ -142,7 +152,7 @@ public class ContractRulesTest {
 
     private static AmendmentRules.Case amended(ContractFile file, String... changes) {
         var base = fields("change_reason", "多一场", "change_ends_on", "2026-12-31", "a2_due", "2026-12-01", "a2_amount", "500", "a2_q1", "5");
-        return new AmendmentRules.Case(file, AmendmentForm.read(typed(base, changes), file), PACK, false, false);
+        return new AmendmentRules.Case(file, AmendmentForm.read(typed(base, changes), file), PACK, false, false, false);
     }
 
     @Test
@@ -151,11 +161,11 @@ public class ContractRulesTest {
         var beyond = amended(file, "a2_amount", "900", "a2_q1", "1");
         assertThat(beyond.beyond()).isTrue();
         assertThat(amended(file).beyond()).isFalse();
-        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, beyond.form(), PACK, false, true))).as("the committee is asked").isEmpty();
-        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, beyond.form(), PACK, true, true))).as("where the law sets the limit, the committee cannot lift it")
+        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, beyond.form(), PACK, false, false, true))).as("the committee is asked").isEmpty();
+        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, beyond.form(), PACK, true, false, true))).as("where the law sets the limit, the committee cannot lift it")
                 .extracting(Finding::key).containsExactly("project.finding.amendment-law");
         var less = amended(file, "a2_amount", "100", "a2_q1", "1");
-        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, less.form(), PACK, true, true))).as("the law's limit is about more").isEmpty();
+        assertThat(Rule.all(AmendmentRules.ALL, new AmendmentRules.Case(file, less.form(), PACK, true, false, true))).as("the law's limit is about more").isEmpty();
     }
 
     /** Nothing was accepted, and nothing is left of a deliverable. */

@@ -1,0 +1,13 @@
+package org.yicai.corps.record;
+
+/** What a volunteer says was done. */
+enum Deed {
+    COMPANY,
+    MEAL,
+    ERRAND,
+    REPAIR,
+    TEACHING,
+    PATROL,
+    SURROUNDINGS,
+    OTHER
+}

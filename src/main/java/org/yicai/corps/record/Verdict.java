@@ -1,0 +1,7 @@
+package org.yicai.corps.record;
+
+/** What becomes of a correction that was asked for. */
+enum Verdict {
+    CORRECT,
+    LEAVE
+}
