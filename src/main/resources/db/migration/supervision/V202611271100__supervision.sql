@@ -1,0 +1,2 @@
+create schema supervision;
+grant usage on schema supervision to yicai_app;
