@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -63,6 +64,12 @@ class AccessMatrixTest extends TownTest {
                     .map(line -> line.trim().split("\\s+"))
                     .collect(Collectors.toMap(words -> words[0] + " " + words[1], words -> Set.of(java.util.Arrays.copyOfRange(words, 2, words.length))));
         }
+    }
+
+    /** The folder of published logs is shared by all clones. */
+    @BeforeAll
+    void theFilesAreThisTowns() {
+        sequencer.catchUp();
     }
 
     @Test

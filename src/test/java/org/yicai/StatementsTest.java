@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,6 +29,12 @@ class StatementsTest extends TownTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
+
+    /** The folder of published logs is shared by all clones. */
+    @BeforeAll
+    void theFilesAreThisTowns() {
+        sequencer.catchUp();
+    }
 
     @Test
     void every_page_keeps_its_budget() {

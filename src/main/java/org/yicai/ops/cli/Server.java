@@ -55,6 +55,7 @@ final class Server {
 
     /** The application without pages, for verbs that work on the data and end. */
     static ConfigurableApplicationContext startQuietly(Map<String, Object> settings) {
+        settings.put("yicai.address", Settings.ofEnvironment().address()); // a log that gets its name here gets the right one
         return application(settings, WebApplicationType.NONE).run();
     }
 
