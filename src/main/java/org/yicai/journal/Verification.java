@@ -3,6 +3,7 @@ package org.yicai.journal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,16 +12,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yicai.kernel.Scope;
 import org.yicai.kernel.SubdistrictId;
 
-/** Reads a whole log again, from the first entry, and compares its root with the head. */
+/**
+ * Reads a log again and compares its root with the head and with what was signed, which nobody can rewrite who has only
+ * the database. A visit reads what came since the last good outcome; {@link #checkAnew} reads everything.
+ */
 @Component
 public class Verification {
 
+    private static final int FETCH = 1_000;
     private final JdbcClient sql;
     private final TransactionTemplate reading;
-    private final Map<Log, Outcome> known = new ConcurrentHashMap<>();
+    private final Mirror mirror;
+    private final Map<Log, Known> known = new ConcurrentHashMap<>();
 
-    Verification(JdbcClient sql, PlatformTransactionManager transactions) {
+    Verification(JdbcClient sql, PlatformTransactionManager transactions, Mirror mirror) {
         this.sql = sql;
+        this.mirror = mirror;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         // one snapshot for head and leaves
@@ -28,6 +35,9 @@ public class Verification {
     }
 
     private record Log(SubdistrictId subdistrict, int year) {}
+
+    /** @param frontier of the tree that was found good; null when it was not */
+    private record Known(Outcome outcome, byte @Nullable [] frontier) {}
 
     /**
      * What a check found.
@@ -45,72 +55,64 @@ public class Verification {
 
     record Head(long size, byte[] root) {}
 
-    record Row(long index, byte[] hash, byte[] bytes, byte[] salt, String content) {}
-
-    /** Checks the log, or gives the last outcome when the head has not moved since. */
+    /** Checks what is new since the last good outcome, or gives that one when the head has not moved. */
     public Outcome check(SubdistrictId subdistrict, int year) {
-        return known.compute(new Log(subdistrict, year), (log, before) -> {
-            var found = new Outcome[1];
-            Scope.of(subdistrict).run(() -> found[0] = reading.execute(status -> check(log, before)));
-            return found[0];
-        });
+        return known.compute(new Log(subdistrict, year), (log, before) -> within(log, before)).outcome;
     }
 
-    /** Checks the log from the first entry on, whatever is known. */
+    /** Checks the log from the first entry on, whatever is known: a million entries take seconds. */
     public Outcome checkAnew(SubdistrictId subdistrict, int year) {
-        known.remove(new Log(subdistrict, year));
-        return check(subdistrict, year);
+        return known.compute(new Log(subdistrict, year), (log, before) -> within(log, null)).outcome;
     }
 
-    private Outcome check(Log log, Outcome before) {
+    private Known within(Log log, @Nullable Known before) {
+        var found = new Known[1];
+        Scope.of(log.subdistrict).run(() -> found[0] = reading.execute(status -> check(log, before)));
+        return found[0];
+    }
+
+    private Known check(Log log, @Nullable Known before) {
         var head = sql.sql("select size, root from journal.head where subdistrict = :subdistrict and year = :year")
                 .param("subdistrict", log.subdistrict.value())
                 .param("year", log.year)
                 .query(Head.class)
                 .optional()
                 .orElse(new Head(0, new Merkle().root()));
-        if (before != null && before.size == head.size && Arrays.equals(before.root, head.root)) {
+        if (before != null && before.outcome.size == head.size && Arrays.equals(before.outcome.root, head.root)) {
             return before;
         }
-        return new Outcome(head.size, head.root, firstWrong(log, head));
+        if (before != null && before.frontier != null && before.outcome.size < head.size) {
+            var further = read(log, head, new Merkle(before.outcome.size, before.frontier));
+            if (further.outcome.holds()) {
+                return further;
+            }
+        }
+        return read(log, head, new Merkle());
     }
 
-    private long firstWrong(Log log, Head head) {
-        var tree = new Merkle();
+    /** Reads on from a tree that is known to be good. */
+    private Known read(Log log, Head head, Merkle tree) {
+        long from = tree.size();
         var wrong = new long[] {-1};
         var rows = sql.sql("""
-                select l.index, l.hash, e.bytes, b.salt, b.content
+                select l.index, l.hash, e.bytes, e.type, e.subject, e.at, b.salt, b.content
                   from journal.leaf l
                   join journal.entry e on e.id = l.entry
                   left join journal.body b on b.entry = e.id
-                 where l.subdistrict = :subdistrict and l.year = :year
+                 where l.subdistrict = :subdistrict and l.year = :year and l.index >= :from
                  order by l.index
-                """).param("subdistrict", log.subdistrict.value()).param("year", log.year).query(Row.class);
+                """).param("subdistrict", log.subdistrict.value()).param("year", log.year).param("from", from).withFetchSize(FETCH).query(KeptEntry.class);
         try (var stream = rows.stream()) {
             stream.forEach(row -> {
-                if (wrong[0] < 0 && !fits(row, tree.size())) {
-                    wrong[0] = row.index;
+                if (wrong[0] < 0 && !(row.index() == tree.size() && row.fits())) {
+                    wrong[0] = tree.size();
                 }
-                tree.append(row.hash);
+                tree.append(row.hash());
             });
         }
-        if (wrong[0] < 0 && (tree.size() != head.size || !Arrays.equals(tree.root(), head.root))) {
-            return Math.min(tree.size(), head.size);
+        if (wrong[0] < 0 && (tree.size() != head.size || !Arrays.equals(tree.root(), head.root) || !mirror.signed(log.subdistrict, log.year, head))) {
+            wrong[0] = mirror.firstOther(log.subdistrict, log.year, Math.min(tree.size(), head.size));
         }
-        return wrong[0];
-    }
-
-    private static boolean fits(Row row, long expected) {
-        return row.index == expected && Arrays.equals(row.hash, Merkle.leaf(row.bytes)) && bodyFits(row);
-    }
-
-    /** An erased body is no fault: its entry still stands in the tree. */
-    private static boolean bodyFits(Row row) {
-        if (row.content == null) {
-            return true;
-        }
-        var hash = Merkle.sha256(row.salt, row.content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var quoted = "\"body\":\"" + java.util.Base64.getEncoder().encodeToString(hash) + "\"";
-        return new String(row.bytes, java.nio.charset.StandardCharsets.UTF_8).contains(quoted);
+        return new Known(new Outcome(head.size, head.root, wrong[0]), wrong[0] < 0 ? tree.frontier() : null);
     }
 }

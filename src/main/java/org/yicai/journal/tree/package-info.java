@@ -3,5 +3,6 @@
  * in C2SP's tlog-cosignature and the IETF draft on Merkle Tree Certificates §4), and its layout as tiles and entry
  * bundles (c2sp.org/tlog-tiles). Knows neither files nor a database.
  */
+@org.springframework.modulith.NamedInterface("tree")
 @org.jspecify.annotations.NullMarked
 package org.yicai.journal.tree;
