@@ -43,6 +43,9 @@ final class Routes {
 
     /** By the beginning of a pattern: how to find the id of an example, the longest beginning first. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("/log/{*path}", "select slug || '/' || year || '/vkey' from journal.log where subdistrict = " + DONGSI + " order by year desc limit 1"),
+            Map.entry("/proofs/{leaf}", "select encode(l.hash, 'hex') from journal.leaf l where l.subdistrict = " + DONGSI + " order by l.year desc, l.index limit 1"),
+            Map.entry("/proofs/of/{id}", "select id::text from project.project where title = '楼道扶手和声控灯'"),
             Map.entry("/visits/{id}", "select id::text from activity.visit where in_at is null and subdistrict = " + DONGSI + " order by starts_at limit 1"),
             Map.entry("/visits/{id}/declining", "select id::text from activity.visit where in_at is null and subdistrict = " + DONGSI + " order by starts_at desc limit 1"),
             Map.entry("/visits/{id}/word", "select id::text from activity.visit where out_at is not null and not confidential and subdistrict = " + DONGSI + " order by out_at limit 1"),

@@ -29,9 +29,9 @@ class LogNames {
 
     /** The log's name, given now when it has none. Within the caller's transaction. */
     LogName of(UUID subdistrict, int year) {
-        var known = find(subdistrict, year);
-        if (known.isPresent() && known.get().origin != null) {
-            return named(known.get());
+        var known = known(subdistrict, year);
+        if (known.isPresent()) {
+            return known.get();
         }
         var slug = slugs.of(new SubdistrictId(subdistrict));
         if (taken(slug, subdistrict)) {
@@ -46,7 +46,7 @@ class LogNames {
                 .param("slug", slug)
                 .param("origin", host + "/log/" + slug + "/" + year)
                 .update();
-        return named(find(subdistrict, year).orElseThrow());
+        return known(subdistrict, year).orElseThrow();
     }
 
     private Optional<Unnamed> find(UUID subdistrict, int year) {
@@ -63,6 +63,11 @@ class LogNames {
                 .param("subdistrict", subdistrict)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The log's name when it has one. Within the caller's transaction. */
+    Optional<LogName> known(UUID subdistrict, int year) {
+        return find(subdistrict, year).filter(each -> each.origin != null).map(LogNames::named);
     }
 
     /** All logs that have a name, by slug and year. Within the caller's transaction. */

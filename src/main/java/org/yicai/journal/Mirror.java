@@ -29,7 +29,7 @@ class Mirror {
     }
 
     private Optional<LogName> name(SubdistrictId subdistrict, int year) {
-        return names.all().stream().filter(each -> each.subdistrict().equals(subdistrict.value()) && each.year() == year).findFirst();
+        return names.known(subdistrict.value(), year);
     }
 
     /** Whether the head is what the log's own keys signed last; a log that never signed has nothing to compare with. */
@@ -39,7 +39,7 @@ class Mirror {
             return true;
         }
         var newest = checkpoints.newest(name.get());
-        if (newest.isEmpty()) {
+        if (newest.isEmpty() || publication.isAhead(name.get(), head.size())) {
             return false;
         }
         try {

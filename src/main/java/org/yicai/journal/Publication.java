@@ -83,6 +83,11 @@ class Publication {
         return out.origin().equals(log.origin()) && out.size() <= size && checkpoints.at(log, out.size()).filter(each -> out.hasRoot(each.root())).isPresent();
     }
 
+    /** Whether more is out than the rows have: somebody cut the log's end off. In the demo the files may be of another database. */
+    boolean isAhead(LogName log, long size) {
+        return !demo && published(log).filter(each -> each.checkpoint().size() > size).isPresent();
+    }
+
     /** Writes what the files lack of the newest checkpoint. One process at a time for each log. */
     void publish(LogName log) {
         Scope.of(new SubdistrictId(log.subdistrict())).run(() -> transaction.executeWithoutResult(status -> {

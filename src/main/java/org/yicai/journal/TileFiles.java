@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.yicai.journal.tree.Bundle;
 import org.yicai.journal.tree.Hashes;
 import org.yicai.journal.tree.Subtrees;
@@ -127,9 +128,13 @@ final class TileFiles {
         return read(tile).orElseThrow(() -> new IllegalStateException("the log has no file " + tile.path()));
     }
 
-    /** A tile; a partial one is cut from the full one when that has replaced it. */
+    /** A tile of hashes; a partial one may be cut from a wider one, which begins alike. */
     Optional<byte[]> read(Tile tile) {
-        return read(tile.path()).or(() -> tile.isFull() || tile.level() == Tile.ENTRIES ? Optional.empty() : read(tile.folder()).map(full -> Arrays.copyOf(full, tile.width() * Hashes.LENGTH)));
+        return read(tile.path()).or(() -> tile.isFull() ? Optional.empty() : wider(tile).map(more -> Arrays.copyOf(more, tile.width() * Hashes.LENGTH)));
+    }
+
+    private Optional<byte[]> wider(Tile tile) {
+        return read(tile.folder()).or(() -> IntStream.range(tile.width() + 1, Tile.FULL).mapToObj(width -> read(new Tile(tile.level(), tile.index(), width).path())).flatMap(Optional::stream).findFirst());
     }
 
     Optional<byte[]> read(String path) {
