@@ -118,6 +118,11 @@ public class Journal {
         return new Entry(Ids.next(at), subdistrict, at.atZone(zone).getYear(), fact, at, bytes, Merkle.leaf(bytes), salt, content);
     }
 
+    /** The canonical bytes an entry about this would have now; nothing is appended. */
+    byte[] bytes(Fact fact) {
+        return entry(fact).bytes;
+    }
+
     private record Entry(UUID id, UUID subdistrict, int year, Fact fact, Instant at, byte[] bytes, byte[] leaf, byte[] salt, String content) {}
 
     /** The leaf hash of the entry before: known at once, which its index is not. */

@@ -11,7 +11,7 @@ import org.yicai.journal.Verification.Outcome;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.Places;
 
-/** Whether this year's log of a subdistrict holds, and when it was last read from its first entry on. */
+/** Whether this year's log of a subdistrict holds, and when it was last looked at; what was good before is not read again on each visit. */
 @Component
 public class LogCheck {
 
@@ -29,7 +29,7 @@ public class LogCheck {
     /**
      * What the last reading found.
      *
-     * @param checkedAt when the log was last read as a whole
+     * @param checkedAt when the log was last read up to its head
      */
     public record Found(Outcome outcome, int year, Instant checkedAt) {
 
@@ -44,7 +44,7 @@ public class LogCheck {
         }
     }
 
-    /** Reads the log again when it has grown since; otherwise one statement. */
+    /** Reads what is new when the log has grown since; otherwise one statement. */
     public Found of(SubdistrictId subdistrict) {
         var year = places.today().getYear();
         var outcome = verification.check(subdistrict, year);

@@ -30,7 +30,7 @@ class AccessibilityJourneyTest extends TownTest {
     static {
         ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/projects/{楼道}", "/projects/{楼道}/activities", "/contractors/{乐邻}",
                 "/activities", "/account", "/payments/2026", "/trust", "/trust/notice", "/verify", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements", "/self-help", "/certificates",
-                "/certificates/nothing", "/corps/years/2026", "/sign-in", "/invitation/nobody", "/nowhere", "/corps/table", "/corps/table/{圆桌}", "/programmes", "/programmes/{菜单}",
+                "/certificates/nothing", "/corps/years/2026", "/sign-in", "/invitation/nobody", "/nowhere", "/proofs/of/{楼道}", "/proofs/{凭证}", "/corps/table", "/corps/table/{圆桌}", "/programmes", "/programmes/{菜单}",
                 "/activities/{扶手}/series", "/professionals", "/professionals/{法律}", "/partners", "/partners/{律所}"));
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/certificates/register", "/records/people?name=方",
                 "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden", "/corps", "/minors", "/corps/seats", "/corps/seats/{席}", "/corps/charter/{章程}"));
@@ -77,7 +77,7 @@ class AccessibilityJourneyTest extends TownTest {
     /** With the project and the matter of the town in the place of their names. */
     private String named(String path) {
         return path.contains("{")
-                ? path.replace("{楼道}", id("select id from project.project where title = '楼道扶手和声控灯'").toString())
+                ? path.replace("{凭证}", truth().sql("select encode(hash, 'hex') from journal.leaf order by subdistrict, year, index limit 1").query(String.class).single()).replace("{楼道}", id("select id from project.project where title = '楼道扶手和声控灯'").toString())
                         .replace("{暖餐}", id("select project from evaluation.scorecard limit 1").toString()).replace("{助浴}", id("select project from project.advice limit 1").toString()).replace("{乐邻}", id("select id from party.organisation where name = '乐邻为老服务中心'").toString())
                         .replace("{扶手}", id("select id from activity.activity where title = '豆瓣 5 号楼装扶手'").toString())
                         .replace("{修补}", id("select id from corps.founding order by id limit 1").toString()).replace("{同行}", id("select id from corps.mentoring order by id limit 1").toString()).replace("{圆桌}", id("select id from corps.round_table where number = 1 limit 1").toString()).replace("{席}", id("select id from corps.seat order by title limit 1").toString()).replace("{保单}", id("select id from activity.policy where paper is not null").toString())
