@@ -87,7 +87,7 @@ class EveryFormTest extends TownTest {
         ENTITLED.put("/(people|organisations|catalogue|council/seats|calendar|ways|api-keys|topics|named-staff).*", "陈志远");
         ENTITLED.put("/(errands|volunteer/).*|/records/declared", "孔令");
         ENTITLED.put("/referrals.*", "何伟");
-        ENTITLED.put("/(council|objections).*|.*/advice", "陈静");
+        ENTITLED.put("/(council|objections|witnessing).*|.*/advice", "陈静");
         ENTITLED.put("/asks.*/answer|.*/done", "王芳");
         ENTITLED.put(".*/retraction", "王淑琴");
         ENTITLED.put("/absences.*", "程远");

@@ -30,7 +30,7 @@ import org.yicai.ops.demo.Visitor;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yicai.demo=true", "yicai.town=later", "spring.flyway.enabled=false", "yicai.sequencer.every=0", "yicai.likeness=memory", "yicai.topics=hand", "yicai.clocks.every=0",
+        properties = {"yicai.demo=true", "yicai.town=later", "spring.flyway.enabled=false", "yicai.sequencer.every=0", "yicai.witnesses.every=0", "yicai.likeness=memory", "yicai.topics=hand", "yicai.clocks.every=0",
                 "yicai.seen.every=0", "yicai.sms-secret=the gateway of the tests"})
 @Import(TownTest.Wiring.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -29,7 +29,7 @@ class AccessibilityJourneyTest extends TownTest {
 
     static {
         ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/projects/{楼道}", "/projects/{楼道}/activities", "/contractors/{乐邻}",
-                "/activities", "/account", "/payments/2026", "/trust", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements", "/self-help", "/certificates",
+                "/activities", "/account", "/payments/2026", "/trust", "/trust/notice", "/verify", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements", "/self-help", "/certificates",
                 "/certificates/nothing", "/corps/years/2026", "/sign-in", "/invitation/nobody", "/nowhere", "/proofs/of/{楼道}", "/proofs/{凭证}", "/corps/table", "/corps/table/{圆桌}", "/programmes", "/programmes/{菜单}",
                 "/activities/{扶手}/series", "/professionals", "/professionals/{法律}", "/partners", "/partners/{律所}"));
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/certificates/register", "/records/people?name=方",
@@ -37,7 +37,7 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households",
                 "/mentors", "/corps/table", "/programmes", "/programmes/{菜单}", "/programmes/ideas/{想法}", "/proposals", "/activities/new", "/activities/new?programme={菜单}", "/groups"));
         ALL.put("孙晓梅", List.of("/work", "/organisations/own", "/referrals", "/asks", "/activities/new", "/designs", "/corps/voice", "/policies", "/policies/{保单}"));
-        ALL.put("陈静", List.of("/work", "/council", "/council/motions"));
+        ALL.put("陈静", List.of("/work", "/council", "/council/motions", "/witnessing"));
         ALL.put("王芳", List.of("/needs/paper"));
         ALL.put("张丽", List.of("/needs/call"));
         ALL.put("程远", List.of("/absences/{没来}"));

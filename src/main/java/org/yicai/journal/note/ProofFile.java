@@ -1,7 +1,6 @@
 package org.yicai.journal.note;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +48,24 @@ public record ProofFile(byte @Nullable [] extra, long index, List<byte[]> hashes
         if (lines.size() <= next || !lines.get(next).startsWith("index ")) {
             throw new Unreadable("a proof file names the index of its entry");
         }
-        var hashes = new ArrayList<byte[]>();
-        for (var line : lines.subList(next + 1, lines.size())) {
-            hashes.add(Spelling.hash(line, "a hash of the proof"));
-        }
+        var hashes = hashes(lines.subList(next + 1, lines.size()));
         return new ProofFile(
                 next == 2 ? Spelling.base64(lines.get(1).substring(6), "the extra line") : null,
                 Spelling.decimal(lines.get(next).substring(6), "the index"),
                 hashes,
                 Note.parse(whole.substring(blank + 2)));
+    }
+
+    /**
+     * Reads hashes, one base64 line each.
+     *
+     * @throws Unreadable for more than 63, or when one is no SHA-256 hash
+     */
+    public static List<byte[]> hashes(List<String> lines) {
+        if (lines.size() > MOST_HASHES) {
+            throw new Unreadable("a proof has at most 63 hashes");
+        }
+        return lines.stream().map(each -> Spelling.hash(each, "a hash of the proof")).toList();
     }
 
     public String text() {

@@ -1,11 +1,11 @@
 package org.yicai.journal.verify;
 
 import java.util.Arrays;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.yicai.journal.note.Checkpoint;
 import org.yicai.journal.note.Note;
 import org.yicai.journal.note.NotTrusted;
+import org.yicai.journal.note.ProofFile;
 import org.yicai.journal.note.Unreadable;
 import org.yicai.journal.tree.Hashes;
 import org.yicai.journal.tree.TiledTree;
@@ -24,7 +24,7 @@ public final class TwoCheckpoints {
     /** With a consistency proof. @param proof one base64 hash a line; "" when none is needed */
     public static Verdict verify(byte[] one, byte[] other, String proof, Trust trust) {
         return verify(one, other, trust, (before, after) -> {
-            var hashes = proof.lines().filter(each -> !each.isBlank()).map(TwoCheckpoints::hash).toList();
+            var hashes = ProofFile.hashes(Arrays.stream(proof.split("\n")).filter(each -> !each.isEmpty()).toList());
             if (Verifier.consistency(before.size(), after.size(), before.root(), after.root(), hashes)) {
                 return null;
             }
@@ -98,17 +98,5 @@ public final class TwoCheckpoints {
             return early.hasRoot(Hashes.empty()) ? null : "the earlier one is empty and has not the root of an empty tree";
         }
         return growth.misfit(early, late);
-    }
-
-    private static byte[] hash(String line) {
-        try {
-            var bytes = Base64.getDecoder().decode(line);
-            if (bytes.length == Hashes.LENGTH) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // said below
-        }
-        throw new Unreadable("a line of the proof is no hash");
     }
 }

@@ -1,0 +1,5 @@
+package org.yicai.portal.verify;
+
+import org.yicai.web.Page;
+
+record VerifyPage() implements Page {}
