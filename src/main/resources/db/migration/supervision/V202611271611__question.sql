@@ -90,6 +90,8 @@ call ext.tenant('supervision.denial', 'select, insert');
 
 -- What waits for whom, for everybody's list of work.
 create view supervision.published_question with (security_invoker) as
-    select q.id, q.subdistrict, q.project, q.activity, q.contractor, q.flag, q.stage, q.asked_at, q.due_on, q.raised_by, f.outcome, f.counts, f.mender, f.mend_by, f.found_at, f.fixed_at
+    select q.id, q.subdistrict, q.project, q.activity, q.contractor, q.flag, q.stage, q.asked_at, q.due_on, q.raised_by, f.outcome, f.counts, f.mender, f.mend_by, f.found_at, f.fixed_at, q.words, f.reason, f.fixed_words
       from supervision.question q left join supervision.finding f on f.question = q.id;
-grant select on supervision.published_question to yicai_app;
+create view supervision.published_reply with (security_invoker) as
+    select r.id, r.subdistrict, r.question, q.project, r.version, r.words, r.late, r.replied_at from supervision.reply r join supervision.question q on q.id = r.question;
+grant select on supervision.published_question, supervision.published_reply to yicai_app;
