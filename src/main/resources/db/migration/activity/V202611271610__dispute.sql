@@ -46,9 +46,11 @@ create view activity.published_waiting with (security_invoker) as
       from activity.published_disputed d join activity.visit v on v.id = d.record join activity.visit_word w on w.visit = v.id
      where d.waits and v.deliverable is not null and w.quantity > 0;
 
--- Who stands behind a record and how: without names, and whether somebody else keyed the answer in.
+-- Who stands behind a record and how: without names, whether somebody else keyed the answer in, and whether the code was on a slip that the
+-- contractor's own people gave to somebody without an account.
 create view activity.published_word with (security_invoker) as
-    select t.id, t.subdistrict, t.activity, a.project, a.deliverable, t.capacity, t.through, o.was_there, o.entered_by is not null as keyed_in, o.given_at
+    select t.id, t.subdistrict, t.activity, a.project, a.deliverable, t.capacity, t.through, o.was_there, o.entered_by is not null as keyed_in, o.given_at,
+           t.person is null and o.entered_by is null and exists (select 1 from party.published_appointment w where w.person = t.checked_in_by and w.organisation = a.holder and w.role = 'CONTRACTOR') as slip
       from activity.attendance t join activity.activity a on a.id = t.activity join activity.opinion o on o.attendance = t.id;
 grant select on activity.published_disputed, activity.published_waiting, activity.published_word to yicai_app;
 

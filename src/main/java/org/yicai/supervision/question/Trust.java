@@ -16,8 +16,8 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
     /** @param questioned recorded, and waiting for the answer to a question */
     record Promised(String name, Unit unit, int promised, int confirmed, int questioned) {}
 
-    /** Of so many recorded activities, behind how many stand residents, volunteers, both, nobody but the contractor. */
-    record Behind(int recorded, int residents, int volunteers, int both, int alone) {}
+    /** Of so many recorded activities, behind how many stand residents, volunteers, both, nobody but the contractor, only slips that the contractor gave out. */
+    record Behind(int recorded, int residents, int volunteers, int both, int alone, int slips) {}
 
     /** What households said about home visits. */
     record Visits(int so, int notSo) {}
@@ -62,14 +62,14 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
             """;
 
     private static final String WORDS = """
-            left join lateral (select count(*) filter (where v.was_there and v.capacity = 'RESIDENT') as residents, count(*) filter (where v.was_there and v.capacity = 'VOLUNTEER') as volunteers,
-                                      coalesce(json_agg(distinct case when v.keyed_in then 'KEYED_IN' else v.through end) filter (where v.was_there), '[]') as ways
+            left join lateral (select bool_and(v.slip) filter (where v.was_there) as slips, count(*) filter (where v.was_there and v.capacity = 'RESIDENT') as residents, count(*) filter (where v.was_there and v.capacity = 'VOLUNTEER') as volunteers,
+                                      coalesce(json_agg(distinct case when v.keyed_in then 'KEYED_IN' when v.slip then 'SLIP' else v.through end) filter (where v.was_there), '[]') as ways
                                  from activity.published_word v where v.activity = r.id) w on true
             """;
 
     private static final String BEHIND = """
             select count(*) as recorded, count(*) filter (where w.residents > 0) as residents, count(*) filter (where w.volunteers > 0) as volunteers,
-                   count(*) filter (where w.residents > 0 and w.volunteers > 0) as both, count(*) filter (where w.residents + w.volunteers = 0) as alone
+                   count(*) filter (where w.residents > 0 and w.volunteers > 0) as both, count(*) filter (where w.residents + w.volunteers = 0) as alone, count(*) filter (where w.slips) as slips
               from activity.published_result r
             """ + WORDS + " where r.project = :id and r.cancelled_at is null";
 

@@ -88,7 +88,9 @@ class QuestionTest extends PurchaseTest {
         assertThat(person("周敏").open(milestone)).contains("有疑问、先不算的 4");
         assertThat(refused(post("周敏", milestone, milestone + "/acceptance", "j0", "MET", "j1", "MET", "opinion", "好"))).contains("Q6");
         assertThat(visitor().open("/account")).contains("有疑问、先不算的 4");
-        assertThat(person("李建国").open("/projects/" + project + "/ledger?kind=ACTIVITY")).contains("有疑问，先不算");
+        itIs(TODAY.plusDays(1));
+        assertThat(as("李建国").open("/projects/" + project + "/ledger?kind=ACTIVITY")).contains("有疑问，先不算");
+        itIsToday();
         deliver(project, 4);
         assertThat(counted()).as("the other one counts").isEqualTo(4);
         assertThat(count("select count(*) from activity.dispute d join journal.entry e on e.subject = d.id where d.question = ?", question)).isEqualTo(1);
@@ -100,7 +102,7 @@ class QuestionTest extends PurchaseTest {
         assertThat(as("林涛").open("/work")).contains("请答复一个疑问：要问的探访");
         assertThat(person("林涛").open(here())).contains("问一句，不等于认定有问题").contains("只有这一笔先不算");
         assertThat(person("林涛").open("/my/questions")).contains("那天下午门口没看到人");
-        assertThat(refused(post("陈静", here(), here() + "/finding", "outcome", "NOT_SO", "reason", "没看到"))).as("heard first").contains("SV2");
+        assertThat(refused(post("陈静", "/me", here() + "/finding", "outcome", "NOT_SO", "reason", "没看到"))).as("heard first").contains("SV2");
         assertThat(post("李建国", "/me", here() + "/answers", "answer_words", "替他说").status()).isEqualTo(403);
         assertThat(post("孙晓梅", "/me", here() + "/answers", "answer_words", "替他说").status()).isEqualTo(404);
         assertThat(refused(post("林涛", here(), here() + "/answers", "answer_words", ""))).contains("id=\"answer_words-err\"");
@@ -116,7 +118,7 @@ class QuestionTest extends PurchaseTest {
         assertThat(post("李建国", "/me", here() + "/finding", "outcome", "NOT_SO", "reason", "x").status()).as("officials never do").isEqualTo(403);
         var lin = id("select organisation from party.published_appointment a join party.published_person p on p.id = a.person where p.name = '林涛' and a.role = 'CONTRACTOR'");
         truth().sql("insert into party.appointment (id, subdistrict, person, organisation, role, from_day) select gen_random_uuid(), p.subdistrict, w.id, ?, 'VOLUNTEER', ? from project.project p, party.person w where p.id = ? and w.name = '许建军'").params(lin, TODAY, project).update();
-        assertThat(refused(as("许建军").send(here(), here() + "/finding", "outcome", "NOT_SO", "reason", "不是这样"))).as("tied").contains("SV3");
+        assertThat(refused(as("许建军").send("/me", here() + "/finding", "outcome", "NOT_SO", "reason", "不是这样"))).as("tied").contains("SV3");
         truth().sql("delete from party.appointment where organisation = ? and role = 'VOLUNTEER' and person = (select id from party.person where name = '许建军')").param(lin).update();
         assertThat(as("许建军").open(here())).as("without the tie the form is there").contains("name=\"outcome\"");
         assertThat(refused(post("陈静", here(), here() + "/finding", "outcome", "COUNTS_LESS", "counts", "4", "reason", "少一些"))).contains("SV4");
@@ -160,13 +162,14 @@ class QuestionTest extends PurchaseTest {
         var due = truth().sql("select due_on from supervision.question where id = ?").param(question).query(java.time.LocalDate.class).single();
         assertThat(due).as("five working days").isEqualTo(TODAY.plusDays(7));
         itIs(due.minusDays(1));
-        assertThat(watch.look()).isEqualTo(1);
+        watch.look();
+        assertThat(count("select count(*) from supervision.question where id = ? and stage = 'ASKED' and reminded_at is not null", question)).isEqualTo(1);
         assertThat(watch.look()).as("reminded once").isZero();
         assertThat(told("过了这天会自己转给委员会")).isPositive();
         itIs(due);
         assertThat(watch.look()).as("its last day is its own").isZero();
         itIs(due.plusDays(1));
-        assertThat(watch.look()).isEqualTo(1);
+        watch.look();
         assertThat(count("select count(*) from supervision.question where id = ? and stage = 'UNANSWERED'", question)).isEqualTo(1);
         done(as("林涛").send(here(), here() + "/answers", "answer_words", "都是同一桌牌友，每次十二位。"));
         assertThat(as("陈静").open(here())).contains("过期才答复");
@@ -184,7 +187,7 @@ class QuestionTest extends PurchaseTest {
         assertThat(post("林涛", "/me", page, "denial", "NOT_SEEN").status()).as("SV7").isEqualTo(403);
         assertThat(refused(post("吕大妈", page, page, "denial", "MAYBE"))).isNotEmpty();
         done(post("吕大妈", page, page, "denial", "NOT_SEEN"));
-        assertThat(post("吕大妈", page, page, "denial", "NOT_THERE").status()).as("SV8").isEqualTo(409);
+        assertThat(post("吕大妈", "/me", page, "denial", "NOT_THERE").status()).as("SV8").isEqualTo(409);
         assertThat(count("select count(*) from supervision.question where key = ?", "DENIED:" + first)).as("one is not enough").isZero();
         done(post("田阿姨", page, page, "denial", "NOT_THERE"));
         assertThat(count("select count(*) from supervision.question where key = ?", "DENIED:" + first)).isEqualTo(1);
@@ -211,17 +214,25 @@ class QuestionTest extends PurchaseTest {
         done(sign(other));
         deliver(other, 2);
         var activity = id("select id from activity.activity where project = ?", other);
-        var lin = id("select id from party.person where name = '林涛'");
-        truth().sql("insert into activity.attendance (id, subdistrict, activity, person, name, capacity, through, door, code, checked_in_at) select gen_random_uuid(), subdistrict, id, ?, '林涛', 'RESIDENT', 'PAPER', 'SELF', 'ABCDEFGHJ', starts_at from activity.activity where id = ?").params(lin, activity).update();
-        var attendance = id("select id from activity.attendance where activity = ? and person = ?", activity, lin);
+        var address = "/activities/" + activity;
+        var here = "/here/" + done(post("林涛", address, address + "/walk-ins", "name", "另一位", "capacity", "RESIDENT", "door", "SELF", "phone", "")).location().replaceFirst(".*given=([2-9A-Z-]+).*", "$1");
+        var attendance = id("select id from activity.attendance where activity = ? and name = '另一位'", activity);
+        truth().sql("update activity.attendance set person = (select id from party.person where name = '林涛') where id = ?").param(attendance).update();
+        assertThat(visitor().send(here, here, "was_there", "YES", "rating", "5", "words", "").status()).as("not even signed out").isEqualTo(403);
         var say = "insert into activity.opinion (id, subdistrict, attendance, was_there, rating, asked_to_pay, words, given_at) select gen_random_uuid(), subdistrict, id, true, 5, false, '', checked_in_at from activity.attendance where id = ?";
         assertThatThrownBy(() -> truth().sql(say).param(attendance).update()).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("whoever is paid for it");
         truth().sql("alter table activity.opinion disable trigger another_kind").update();
         assertThat(truth().sql(say).param(attendance).update()).as("only the trigger stood in the way").isEqualTo(1);
         truth().sql("delete from activity.opinion where attendance = ?").param(attendance).update();
         truth().sql("alter table activity.opinion enable trigger another_kind").update();
+        truth().sql("update activity.attendance set person = null where id = ?").param(attendance).update();
         assertThat(count("select count(*) from activity.opinion o join activity.attendance t on t.id = o.attendance join activity.activity a on a.id = t.activity join party.appointment w on w.person = t.person and w.organisation = a.holder and w.role = 'CONTRACTOR' where a.deliverable is not null and o.was_there"))
                 .as("in the whole town").isZero();
+        assertThat(visitor().open("/projects/" + other + "/trust")).contains("1 次只凭承接方自己的人给出的条子回答");
+        assertThat(count("select count(*) from supervision.question where project = ?", other)).isZero();
+        done(visitor().send(here, here, "was_there", "NO", "words", "我没去过"));
+        assertThat(count("select count(*) from supervision.question where key = ?", "DENIED:" + activity)).as("one whose name was noted is enough").isEqualTo(1);
+        assertThat(count("select coalesce(sum(quantity), 0) from activity.published_delivered where project = ?", other)).as("it waits").isZero();
     }
 
     @Test
