@@ -16,6 +16,10 @@ comment on column activity.dispute.counts is 'the most that counts afterwards; n
 create index dispute_record on activity.dispute (record);
 call ext.tenant('activity.dispute', 'select, insert, update');
 
+-- What was known on a day.
+create view activity.published_dispute with (security_invoker) as
+    select record, subdistrict, opened_at, settled_at, counts from activity.dispute;
+
 -- one row for each record that anybody ever asked about
 create view activity.published_disputed with (security_invoker) as
     select record, subdistrict, bool_or(settled_at is null) as waits, min(counts) as counts from activity.dispute group by record, subdistrict;
@@ -52,7 +56,7 @@ create view activity.published_word with (security_invoker) as
     select t.id, t.subdistrict, t.activity, a.project, a.deliverable, t.capacity, t.through, o.was_there, o.entered_by is not null as keyed_in, o.given_at,
            t.person is null and o.entered_by is null and exists (select 1 from party.published_appointment w where w.person = t.checked_in_by and w.organisation = a.holder and w.role = 'CONTRACTOR') as slip
       from activity.attendance t join activity.activity a on a.id = t.activity join activity.opinion o on o.attendance = t.id;
-grant select on activity.published_disputed, activity.published_waiting, activity.published_word to yicai_app;
+grant select on activity.published_dispute, activity.published_disputed, activity.published_waiting, activity.published_word to yicai_app;
 
 -- Two independent kinds: whoever is paid for it confirms nothing, past whichever page or link the answer comes.
 create function activity.contractor_never_confirms() returns trigger language plpgsql set search_path = ext as $$
