@@ -48,8 +48,7 @@ class DenialController {
         if (own(actor, activity)) {
             throw Refusal.forbidden("supervision.refused.own-activity");
         }
-        var project = denials.project(id).orElseThrow(Missing::new);
-        if (!denials.say(actor.at(activity.subdistrict()), project, id, kind)) {
+        if (!denials.say(actor.at(activity.subdistrict()), id, kind)) {
             throw Refusal.tooLate("supervision.refused.said");
         }
         return Redirect.to("/activities/" + id + "/denial").saying("supervision.done.denied");

@@ -13,6 +13,7 @@ import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.PersonId;
+import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
 import org.yicai.place.Way;
 import org.yicai.project.ProjectId;
@@ -45,7 +46,9 @@ class Denials {
     /** Said where people are asked after an activity, by those who were noted at its door. */
     @EventListener
     void hear(PresenceDenied said) {
-        project(said.activity().value()).ifPresent(project -> note(said.by(), project, said.activity().value(), Kind.NOT_THERE, said.person(), said.attendance()));
+        if (contracted(said.activity().value())) {
+            note(said.by(), said.activity().value(), Kind.NOT_THERE, said.person(), said.attendance());
+        }
     }
 
     /**
@@ -53,21 +56,21 @@ class Denials {
      *
      * @return whether it counts; false when the person said so before
      */
-    boolean say(Actor actor, ProjectId project, UUID activity, Kind kind) {
+    boolean say(Actor actor, UUID activity, Kind kind) {
         var noted = sql.sql("select id from activity.published_attendance where activity = :activity and person = :person").param("activity", activity).param("person", actor.requirePerson().value()).query(UUID.class).optional();
-        return note(actor, project, activity, kind, actor.requirePerson(), noted.orElse(null));
+        return note(actor, activity, kind, actor.requirePerson(), noted.orElse(null));
     }
 
-    /** The project of an activity that a contract pays for; empty for what volunteers do by themselves. */
-    java.util.Optional<ProjectId> project(UUID activity) {
-        return sql.sql("select project from activity.published_date where id = :activity and project is not null").param("activity", activity).query(UUID.class).optional().map(ProjectId::new);
+    /** What volunteers do by themselves nobody is paid for: no quantity waits there. */
+    private boolean contracted(UUID activity) {
+        return sql.sql("select exists (select 1 from activity.published_date where id = :activity and project is not null)").param("activity", activity).query(Boolean.class).single();
     }
 
     boolean said(UUID activity, PersonId person) {
         return sql.sql("select exists (select 1 from supervision.denial where activity = :activity and person = :person)").param("activity", activity).param("person", person.value()).query(Boolean.class).single();
     }
 
-    private boolean note(Actor by, ProjectId project, UUID activity, Kind kind, @Nullable PersonId person, @Nullable UUID attendance) {
+    private boolean note(Actor by, UUID activity, Kind kind, @Nullable PersonId person, @Nullable UUID attendance) {
         var id = Ids.next(clock.instant());
         var rows = sql.sql("""
                 insert into supervision.denial (id, subdistrict, activity, kind, person, attendance, denied_at)
@@ -85,18 +88,30 @@ class Denials {
             return false;
         }
         journal.append(Fact.first("supervision", "presence-denied", id, by).with("activity", activity).with("kind", kind).with("person", person).with("attendance", attendance));
-        askIfEnough(by, project, activity);
+        ask(by.subdistrict(), activity);
         return true;
     }
 
-    private record Count(int all, int noted) {}
+    private record Count(UUID project, UUID activity, int said, int noted) {}
 
-    private void askIfEnough(Actor by, ProjectId project, UUID activity) {
-        var said = sql.sql("select count(*)::int as \"all\", count(attendance)::int as noted from supervision.denial where activity = :activity").param("activity", activity).query(Count.class).single();
-        int least = ways.number(by.subdistrict(), Way.DENIALS_LEAST);
-        int noted = ways.number(by.subdistrict(), Way.DENIALS_NOTED);
-        if (said.all >= least || said.noted >= noted) {
-            asking.deny(project, activity, "DENIALS\t" + said.all + " ≥ " + least + "\nDENIALS_NOTED\t" + said.noted + " ≥ " + noted);
-        }
+    private static final String COUNT = """
+            select d.project, n.activity, count(*)::int as said, count(n.attendance)::int as noted
+              from supervision.denial n join activity.published_date d on d.id = n.activity
+             where n.subdistrict = :subdistrict and (cast(:activity as uuid) is null or n.activity = :activity)
+               and not exists (select 1 from supervision.question q where q.subdistrict = n.subdistrict and q.key = 'DENIED:' || n.activity)
+             group by d.project, n.activity having count(*) >= :least or count(n.attendance) >= :noted
+            """;
+
+    /** Asks about every activity that enough people deny and nobody was asked about. @return how many */
+    int askForAll(SubdistrictId subdistrict) {
+        return ask(subdistrict, null);
+    }
+
+    private int ask(SubdistrictId subdistrict, @Nullable UUID activity) {
+        int least = ways.number(subdistrict, Way.DENIALS_LEAST);
+        int noted = ways.number(subdistrict, Way.DENIALS_NOTED);
+        var enough = sql.sql(COUNT).param("subdistrict", subdistrict.value()).param("activity", activity).param("least", least).param("noted", noted).query(Count.class).list();
+        enough.forEach(each -> asking.deny(new ProjectId(each.project), each.activity, "DENIALS\t" + each.said + " / " + least + "\nDENIALS_NOTED\t" + each.noted + " / " + noted));
+        return enough.size();
     }
 }

@@ -61,17 +61,14 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
               from project.published_deliverable d where d.project = :id order by d.position
             """;
 
-    private static final String WORDS = """
-            left join lateral (select bool_and(v.slip) filter (where v.was_there) as slips, count(*) filter (where v.was_there and v.capacity = 'RESIDENT') as residents, count(*) filter (where v.was_there and v.capacity = 'VOLUNTEER') as volunteers,
-                                      coalesce(json_agg(distinct case when v.keyed_in then 'KEYED_IN' when v.slip then 'SLIP' else v.through end) filter (where v.was_there), '[]') as ways
-                                 from activity.published_word v where v.activity = r.id) w on true
-            """;
-
     private static final String BEHIND = """
             select count(*) as recorded, count(*) filter (where w.residents > 0) as residents, count(*) filter (where w.volunteers > 0) as volunteers,
-                   count(*) filter (where w.residents > 0 and w.volunteers > 0) as both, count(*) filter (where w.residents + w.volunteers = 0) as alone, count(*) filter (where w.slips) as slips
+                   count(*) filter (where w.residents > 0 and w.volunteers > 0) as both, count(*) filter (where w.activity is null) as alone, count(*) filter (where w.slips) as slips
               from activity.published_result r
-            """ + WORDS + " where r.project = :id and r.cancelled_at is null";
+              left join (select v.activity, bool_and(v.slip) as slips, count(*) filter (where v.capacity = 'RESIDENT') as residents, count(*) filter (where v.capacity = 'VOLUNTEER') as volunteers
+                           from activity.published_word v where v.project = :id and v.was_there group by v.activity) w on w.activity = r.id
+             where r.project = :id and r.cancelled_at is null
+            """;
 
     private static final String VISITS = """
             select count(*) filter (where v.was_so) as so, count(*) filter (where not v.was_so) as not_so from activity.published_visit v where v.project = :id and v.was_so is not null
@@ -84,7 +81,11 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
               join activity.published_date d on d.id = r.id
               join project.published_deliverable e on e.id = r.deliverable
               left join activity.published_disputed x on x.record = r.id
-            """ + WORDS + " order by d.starts_at desc, r.id";
+              left join lateral (select count(*) filter (where v.was_there and v.capacity = 'RESIDENT') as residents, count(*) filter (where v.was_there and v.capacity = 'VOLUNTEER') as volunteers,
+                                        coalesce(json_agg(distinct case when v.keyed_in then 'KEYED_IN' when v.slip then 'SLIP' else v.through end) filter (where v.was_there), '[]') as ways
+                                   from activity.published_word v where v.activity = r.id) w on true
+             order by d.starts_at desc, r.id
+            """;
 
     private static final String ASKED = """
             select q.id, q.flag, q.flag = 'HUMAN' and q.raised_by is null as denied, q.words, q.figures, d.title as activity, q.asked_at, q.due_on, q.stage, r.words as reply, coalesce(r.late, false) as late,

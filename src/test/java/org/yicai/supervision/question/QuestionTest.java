@@ -70,6 +70,10 @@ class QuestionTest extends PurchaseTest {
         return (int) count("select coalesce(sum(quantity), 0) from activity.published_delivered where project = ?", project);
     }
 
+    private String quarter() {
+        return as("李建国").open("/projects/" + project + "/monitoring/2026-Q4").replaceAll("(?s)^.*?data-l=\"已确认\">([0-9]+).*$", "$1");
+    }
+
     private long told(String words) {
         return count("select count(*) from message.outbox where content like '%要问的探访%' || ? || '%'", words);
     }
@@ -90,6 +94,7 @@ class QuestionTest extends PurchaseTest {
         assertThat(visitor().open("/account")).contains("有疑问、先不算的 4");
         itIs(TODAY.plusDays(1));
         assertThat(as("李建国").open("/projects/" + project + "/ledger?kind=ACTIVITY")).contains("有疑问，先不算");
+        assertThat(quarter()).as("known on that day").isEqualTo("0");
         itIsToday();
         deliver(project, 4);
         assertThat(counted()).as("the other one counts").isEqualTo(4);
@@ -128,6 +133,7 @@ class QuestionTest extends PurchaseTest {
         assertThat(counted()).as("nothing was decided yet").isEqualTo(4);
         done(post("陈静", here(), here() + "/finding", "outcome", "COUNTS_LESS", "counts", "3", "reason", "只待了三小时，算三小时。", "mend_words", "到了就签到。", "mend_by", TODAY.plusDays(9).toString(), "mender", "@王淑琴"));
         assertThat(counted()).as("three of four count").isEqualTo(7);
+        assertThat(quarter()).isEqualTo("7");
         assertThat(post("陈静", "/me", here() + "/finding", "outcome", "NOT_SO", "reason", "又变了").status()).as("once").isIn(409, 422);
         assertThat(post("林涛", "/me", here() + "/answers", "answer_words", "再改").status()).as("decided").isEqualTo(409);
         assertThat(count("select count(*) from project.hold")).as("no automatic penalty").isEqualTo(count("select count(*) from project.hold where held_on < ?", TODAY));
@@ -233,6 +239,21 @@ class QuestionTest extends PurchaseTest {
         done(visitor().send(here, here, "was_there", "NO", "words", "我没去过"));
         assertThat(count("select count(*) from supervision.question where key = ?", "DENIED:" + activity)).as("one whose name was noted is enough").isEqualTo(1);
         assertThat(count("select coalesce(sum(quantity), 0) from activity.published_delivered where project = ?", other)).as("it waits").isZero();
+    }
+
+    @Test
+    void j_what_is_enough_is_a_local_way_and_what_slipped_through_is_asked_by_the_watch() {
+        laterBy(10);
+        var other = id("select id from activity.activity where project = ? and id <> ?", project, first);
+        var page = "/activities/" + other + "/denial";
+        done(post("吕大妈", page, page, "denial", "NOT_SEEN"));
+        watch.look();
+        assertThat(count("select count(*) from supervision.question where key = ?", "DENIED:" + other)).as("one is not enough").isZero();
+        done(post("陈志远", "/ways", "/ways", "way", "DENIALS_LEAST", "number", "1", "from", TODAY.plusDays(10).toString(), "reason", "先试一试"));
+        watch.look();
+        assertThat(count("select count(*) from supervision.question where key = ?", "DENIED:" + other)).isEqualTo(1);
+        assertThat(watch.look()).as("asked once").isZero();
+        itIsToday();
     }
 
     @Test
