@@ -90,6 +90,8 @@ class EveryFormTest extends TownTest {
         ENTITLED.put("/(council|objections|witnessing).*|.*/advice", "陈静");
         ENTITLED.put("/asks.*/answer|.*/done", "王芳");
         ENTITLED.put(".*/retraction", "王淑琴");
+        ENTITLED.put("/questions.*/answers", "何伟");
+        ENTITLED.put("/questions.*/finding", "陈静");
         ENTITLED.put("/absences.*", "程远");
         ENTITLED.put("/activities.*|/policies.*|/asks|.*/(self-check|subcontracts|requests|amendments|exits)|/rectifications/\\{id}/answer", "何伟");
         ENTITLED.put("/needs/paper.*|/comments/\\{id}/words", "王芳");

@@ -73,6 +73,8 @@ final class Routes {
             Map.entry("/projects/{id}/evaluation", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
             Map.entry("/projects/{id}/remaining", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
             Map.entry("/rectifications/{id}", "select r.id::text from project.rectification r join project.project p on p.id = r.project where p.title = '楼道扶手和声控灯'"),
+            Map.entry("/questions/{id}", "select q.id::text from supervision.question q join project.project p on p.id = q.project where p.title = '楼道扶手和声控灯' order by q.asked_at limit 1"),
+            Map.entry("/activities/{id}/denial", "select id::text from activity.activity where deliverable is not null and cancelled_at is null and ends_at < timestamptz '2026-11-15' and subdistrict = " + DONGSI + " order by starts_at limit 1"),
             Map.entry("/contractors/{id}", "select id::text from party.organisation where name = '乐邻为老服务中心'"),
             Map.entry("/payments/{year}", "select '2026'"),
             Map.entry("/milestones/{id}", "select m.id::text from project.milestone m join project.contract k on k.id = m.contract join project.project p on p.id = k.project where p.title = '楼道扶手和声控灯' and m.position = 2"),

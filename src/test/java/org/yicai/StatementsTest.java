@@ -17,7 +17,7 @@ class StatementsTest extends TownTest {
             Map.entry("/triage", "王淑琴"), Map.entry("/time/asks", "王淑琴"), Map.entry("/honours/desk", "李建国"), Map.entry("/expenses/desk", "孙晓梅"), Map.entry("/gifts", "王淑琴"), Map.entry("/agreements", "王淑琴"),  Map.entry("/needs/call", "王芳"), Map.entry("/needs/paper", "王芳"), Map.entry("/groups", "李建国"), Map.entry("/designs", "李建国"), Map.entry("/budget", "李建国"), Map.entry("/catalogue/several", "陈志远"), Map.entry("/landed", "李建国"),
             Map.entry("/people", "陈志远"), Map.entry("/setup", "陈志远"), Map.entry("/organisations", "陈志远"), Map.entry("/organisations/own", "孙晓梅"), Map.entry("/council/seats", "陈志远"), Map.entry("/council", "高玉兰"), Map.entry("/witnessing", "陈静"),
             Map.entry("/api-keys", "陈志远"), Map.entry("/projects", "孙晓梅"), Map.entry("/payments", "李建国"), Map.entry("/milestones", "周敏"), Map.entry("/activities/new", "孙晓梅"),
-            Map.entry("/asks", "孙晓梅"), Map.entry("/burden", "李建国"), Map.entry("/work", "李建国"), Map.entry("/my", "丁香"), Map.entry("/badge", "王淑琴"), Map.entry("/late", "李建国"),
+            Map.entry("/asks", "孙晓梅"), Map.entry("/burden", "李建国"), Map.entry("/work", "李建国"), Map.entry("/my", "丁香"), Map.entry("/my/questions", "何伟"), Map.entry("/badge", "王淑琴"), Map.entry("/late", "李建国"),
             Map.entry("/activities", "孙晓梅"), Map.entry("/rounds", "王淑琴"), Map.entry("/entrances", "王淑琴"), Map.entry("/knocks", "王淑琴"), Map.entry("/offers", "王淑琴"),
             Map.entry("/needs/group", "王淑琴"), Map.entry("/errands", "丁香"), Map.entry("/referrals", "孙晓梅"), Map.entry("/named-staff", "陈志远"), Map.entry("/entitlements/", "李建国"),
             Map.entry("/calls", "丁香"), Map.entry("/callbacks", "王淑琴"), Map.entry("/needs", "王淑琴"), Map.entry("/households", "王淑琴"), Map.entry("/volunteers", "王淑琴"),

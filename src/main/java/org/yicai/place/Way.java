@@ -131,7 +131,13 @@ public enum Way {
     GRADE_GOOD(80, 1, 100),
     GRADE_FAIR(60, 1, 100),
     /** Hundredths behind plan from which a project counts as off track. */
-    OFF_TRACK_PERCENT(10, 1, 100);
+    OFF_TRACK_PERCENT(10, 1, 100),
+    /** Working days in which a contractor answers a question about a record. */
+    QUESTION_REPLY_DAYS(5, 1, 30),
+    /** People who say that they were not there or saw nothing of it, before a question is asked by itself. */
+    DENIALS_LEAST(2, 1, 20),
+    /** Of them, how many who were noted at the door are enough. */
+    DENIALS_NOTED(1, 1, 20);
 
     private final int usual;
     private final int least;

@@ -10,11 +10,12 @@ public interface Delivered {
     /**
      * One confirmed activity that no acceptance has claimed yet.
      *
-     * @param quantity what the contractor recorded, in the deliverable's unit
+     * @param quantity what counts of what the contractor recorded, in the deliverable's unit; 0 while a question about it is open
      * @param served residents who were checked in
      * @param rated how many of them gave a rating, {@code ratingSum} in all
+     * @param questioned what was recorded and waits for the answer to a question; it neither counts nor fails
      */
-    record Record(UUID activity, DeliverableId deliverable, int quantity, int served, int rated, int ratingSum) {}
+    record Record(UUID activity, DeliverableId deliverable, int quantity, int served, int rated, int ratingSum, int questioned) {}
 
     /** Confirmed and unclaimed records of a project, oldest first: what the next acceptance may count. In one SQL statement. */
     List<Record> unclaimed(ProjectId project);

@@ -29,27 +29,30 @@ class AccessibilityJourneyTest extends TownTest {
 
     static {
         ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/projects/{楼道}", "/projects/{楼道}/activities", "/contractors/{乐邻}",
-                "/activities", "/account", "/payments/2026", "/trust", "/trust/notice", "/verify", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements", "/self-help", "/certificates",
-                "/certificates/nothing", "/corps/years/2026", "/sign-in", "/invitation/nobody", "/nowhere", "/proofs/of/{楼道}", "/proofs/{凭证}", "/corps/table", "/corps/table/{圆桌}", "/programmes", "/programmes/{菜单}",
-                "/activities/{扶手}/series", "/professionals", "/professionals/{法律}", "/partners", "/partners/{律所}"));
+                "/activities", "/account", "/payments/2026", "/trust", "/trust/notice", "/verify", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements",
+                "/self-help", "/certificates", "/certificates/nothing", "/corps/years/2026", "/sign-in", "/invitation/nobody", "/nowhere", "/proofs/of/{楼道}", "/proofs/{凭证}", "/corps/table",
+                "/corps/table/{圆桌}", "/programmes", "/programmes/{菜单}", "/activities/{扶手}/series", "/professionals", "/professionals/{法律}", "/partners", "/partners/{律所}",
+                "/projects/{楼道}/trust"));
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/certificates/register", "/records/people?name=方",
-                "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden", "/corps", "/minors", "/corps/seats", "/corps/seats/{席}", "/corps/charter/{章程}"));
+                "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden", "/corps", "/minors", "/corps/seats", "/corps/seats/{席}",
+                "/corps/charter/{章程}", "/projects/{楼道}/questions"));
         ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households",
                 "/mentors", "/corps/table", "/programmes", "/programmes/{菜单}", "/programmes/ideas/{想法}", "/proposals", "/activities/new", "/activities/new?programme={菜单}", "/groups"));
         ALL.put("孙晓梅", List.of("/work", "/organisations/own", "/referrals", "/asks", "/activities/new", "/designs", "/corps/voice", "/policies", "/policies/{保单}"));
-        ALL.put("陈静", List.of("/work", "/council", "/council/motions", "/witnessing"));
+        ALL.put("陈静", List.of("/work", "/council", "/council/motions", "/witnessing", "/supervision", "/questions/{疑问}"));
         ALL.put("王芳", List.of("/needs/paper"));
         ALL.put("张丽", List.of("/needs/call"));
         ALL.put("程远", List.of("/absences/{没来}"));
         ALL.put("郑国强", List.of("/records/evaluations", "/activities/{暖餐二}/absences", "/records/waiting", "/rounds", "/rounds/new", "/offers", "/needs/group"));
-        ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue", "/catalogue/several", "/calendar", "/ways", "/topics",
-                "/named-staff", "/api-keys"));
+        ALL.put("陈志远", List.of("/work", "/people", "/people/several", "/people/invitations", "/setup/steps", "/setup/organisations", "/organisations", "/council/seats", "/catalogue",
+                "/catalogue/several", "/calendar", "/ways", "/topics", "/named-staff", "/api-keys"));
         ALL.put("何伟", List.of("/projects/{楼道}/work", "/projects/{楼道}/ledger", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/projects/{楼道}/ratings",
                 "/projects/{楼道}/contract", "/projects/{楼道}/farewell", "/activities/{扶手}", "/activities/{扶手}/check-in", "/activities/{扶手}/roll-call", "/activities/{扶手}/code",
-                "/activities/{扶手}/sheet", "/activities/{扶手}/paper", "/activities/{扶手}/repetition", "/activities/{扶手}/change"));
-        ALL.put("周敏", List.of("/projects/{楼道}/work", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/rectifications/{整改}", "/projects/{暖餐}/evaluation", "/projects/{助浴}/landing"));
-        ALL.put("丁香", List.of("/work", "/errands", "/my/records", "/my/evaluations", "/records/declared", "/my/records/correction", "/my/certificates", "/my/activities", "/volunteer", "/growth", "/needs/new?acting=yes", "/me/badge",
-                "/foundings", "/foundings/{修补}", "/my/insurance"));
+                "/activities/{扶手}/sheet", "/activities/{扶手}/paper", "/activities/{扶手}/repetition", "/activities/{扶手}/change", "/my/questions", "/questions/{疑问}"));
+        ALL.put("周敏", List.of("/projects/{楼道}/work", "/projects/{楼道}/rectifications", "/projects/{楼道}/monitoring/2026-Q3", "/rectifications/{整改}", "/projects/{暖餐}/evaluation",
+                "/projects/{助浴}/landing"));
+        ALL.put("丁香", List.of("/work", "/errands", "/my/records", "/my/evaluations", "/records/declared", "/my/records/correction", "/my/certificates", "/my/activities", "/volunteer",
+                "/growth", "/needs/new?acting=yes", "/me/badge", "/foundings", "/foundings/{修补}", "/my/insurance", "/activities/{过去}/denial"));
         ALL.put("苏敏", List.of("/partners/{律所}", "/partners/{律所}/offers", "/partners/{律所}/groups", "/professionals/{报税}"));
         ALL.put("陆远", List.of("/my/slots"));
         ALL.put("吕大妈", List.of("/my/bookings", "/professionals/{法律}"));
@@ -84,7 +87,7 @@ class AccessibilityJourneyTest extends TownTest {
                         .replace("{菜单}", id("select id from corps.programme order by id limit 1").toString()).replace("{想法}", id("select id from corps.programme_idea where answered_at is null limit 1").toString())
                         .replace("{章程}", id("select id from corps.charter order by id limit 1").toString())
                         .replace("{律所}", id("select id from corps.partner limit 1").toString()).replace("{法律}", id("select id from corps.skill_offer where title = '法律咨询'").toString())
-                        .replace("{报税}", id("select id from corps.skill_offer where title = '个税怎么报'").toString()).replace("{没来}", id("select id from activity.absence limit 1").toString()).replace("{暖餐二}", id("select activity from activity.absence limit 1").toString()).replace("{整改}", id("select id from project.rectification limit 1").toString())
+                        .replace("{报税}", id("select id from corps.skill_offer where title = '个税怎么报'").toString()).replace("{没来}", id("select id from activity.absence limit 1").toString()).replace("{暖餐二}", id("select activity from activity.absence limit 1").toString()).replace("{疑问}", id("select id from supervision.question order by id limit 1").toString()).replace("{过去}", id("select id from activity.activity where deliverable is not null and cancelled_at is null and ends_at < timestamptz '2026-11-15' order by starts_at limit 1").toString()).replace("{整改}", id("select id from project.rectification limit 1").toString())
                 : path;
     }
 

@@ -55,6 +55,12 @@ class SizeTest extends TownTest {
     }
 
     @Test
+    void the_trust_page_stays_quick_and_small() {
+        staysQuickAndSmall(visitor(), "/projects/" + project + "/trust", 3);
+        assertThat(visitor().get("/projects/" + project + "/trust").html()).contains("最近 20 次活动");
+    }
+
+    @Test
     void the_page_of_those_who_work_with_it_stays_quick_and_small() {
         staysQuickAndSmall(as("李建国"), "/projects/" + project + "/work", 5);
     }

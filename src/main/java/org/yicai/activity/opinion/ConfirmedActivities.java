@@ -24,10 +24,12 @@ class ConfirmedActivities implements Delivered {
     @Override
     public List<Record> unclaimed(ProjectId project) {
         return sql.sql("""
-                select a.id as activity, a.deliverable, a.quantity, a.served, a.rated, a.rating_sum
+                select a.id as activity, a.deliverable, case when d.waits then 0 else least(a.quantity, d.counts) end as quantity, a.served, a.rated, a.rating_sum,
+                       case when d.waits then a.quantity else 0 end as questioned
                   from (select id, deliverable, quantity, served, rated, rating_sum, starts_at from activity.published_activity where project = :project and counts
                         union all
                         select id, deliverable, quantity, 1, 0, 0, in_at from activity.published_visit where project = :project and deliverable is not null and quantity > 0) a
+                  left join activity.published_disputed d on d.record = a.id
                  where not exists (select 1 from project.published_claim c where c.activity = a.id)
                  order by a.starts_at, a.id
                 """).param("project", project.value()).query(Record.class).list();

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yicai.activity.ActivityId;
 import org.yicai.activity.AttendanceConfirmed;
 import org.yicai.activity.Capacity;
+import org.yicai.activity.PresenceDenied;
 import org.yicai.activity.Serves;
 import org.yicai.activity.Through;
 import org.yicai.journal.Fact;
@@ -106,12 +107,15 @@ class Opinions {
      * Writes the answer down, and tells of a volunteer's confirmed presence.
      *
      * @param actor nobody, the person, or somebody who keys in what the person wrote on paper
-     * @throws Refusal (409) when the code was used before
+     * @throws Refusal (409) when the code was used before; (403) when whoever was paid for it says that it was so
      */
     void give(Actor actor, Presence presence, Opinion opinion) {
         var id = Ids.next(clock.instant());
         var by = new Actor(actor.person(), actor.name(), presence.subdistrict(), actor.appointments());
         var other = actor.person() != null && !actor.isPerson(presence.person()) ? actor.person() : null;
+        if (opinion.wasThere() && presence.contracted()) {
+            requireOtherKind(presence, other);
+        }
         var rows = sql.sql("""
                 insert into activity.opinion (id, subdistrict, attendance, was_there, rating, asked_to_pay, words, given_at, entered_by)
                 values (:id, :subdistrict, :attendance, :wasThere, :rating, :asked, :words, :at, :enteredBy) on conflict (attendance) do nothing
@@ -129,10 +133,31 @@ class Opinions {
         if (rows == 0) {
             throw Refusal.tooLate("activity.refused.answered");
         }
+        if (!opinion.wasThere()) {
+            events.publishEvent(new PresenceDenied(presence.id(), presence.activity(), presence.person(), by));
+        }
         enter(id, by, presence, opinion, other);
         households.end(by, HouseholdOpinions.KIND, presence.id());
         if (opinion.wasThere() && presence.capacity() == Capacity.VOLUNTEER && presence.person() != null) {
             events.publishEvent(confirmed(presence, presence.person(), by));
+        }
+    }
+
+    /** Nothing counts on one party's word: whoever is paid for it confirms nothing, by whichever link the answer comes. */
+    private void requireOtherKind(Presence presence, @Nullable PersonId other) {
+        var paid = sql.sql("""
+                select exists (select 1 from party.published_appointment a where a.subdistrict = :subdistrict and a.organisation = :holder and a.role = 'CONTRACTOR'
+                                  and a.person in (cast(:person as uuid), cast(:other as uuid)) and (a.until_day is null or a.until_day >= cast(:since as date)))
+                """)
+                .param("subdistrict", presence.subdistrict().value())
+                .param("holder", presence.holder().value())
+                .param("person", presence.person() == null ? null : presence.person().value())
+                .param("other", other == null ? null : other.value())
+                .param("since", presence.checkedInAt().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+        if (paid) {
+            throw Refusal.forbidden("activity.refused.contractor-speaks");
         }
     }
 

@@ -360,6 +360,7 @@ final class Town {
         script.day(-2).at("15:00").as("孙晓梅").on("/projects/{楼道}/work").send("/projects/{楼道}/mid-term", "mid_term", "NOTICE");
         script.day(-6).at("15:00").as("郑国强").on("/council/motions").send("/council/motions", "subject", "@手机课堂", "reason", "十二场只确认了一场，离结束不远了，请大家一起看一看。");
         planned("楼4", "楼道", "何伟", -3, 9, "豆瓣 5 号楼装扶手", "楼道扶手和灯", "豆瓣社区", "豆瓣胡同 5 号楼");
+        script.day(-3).as("王淑琴").on("/projects/{楼道}/questions").sendAs("楼问", "/projects/{楼道}/questions", "record", "", "question_words", "3 号院的邻居说，灯装好以后没有人来教怎么报修。教过了吗？教了谁？");
         script.day(-50).as("周敏").on("/burden").send("/burden", "project", "@楼道扶手和声控灯", "minutes", "40", "words", "核对两个单元的验收材料", "day", date(-60));
         script.day(-40).as("孙晓梅").on("/asks").send("/asks", "project", "@楼道扶手和声控灯", "community", "@豆瓣社区", "kind", "NOTICE", "words", "想请居委会在楼门贴停电通知。", "wanted_on", date(-14), "minutes", "20");
         script.day(-39).as("王淑琴").on("/asks").note("通知", "/asks/([0-9a-f-]{36})/passing").send("/asks/{通知}/passing");

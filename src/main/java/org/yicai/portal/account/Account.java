@@ -26,7 +26,7 @@ record Account(List<Entry> entries) {
      * @param gate the committee's latest conclusion; null for what never went through this gate
      */
     record Entry(
-            Ledger.Project project, List<Ledger.Group> groups, Ledger.@Nullable Gate gate, List<Promise> promises, Ledger.Presence presence, List<Ledger.Minutes> minutes) {
+            Ledger.Project project, List<Ledger.Group> groups, Ledger.@Nullable Gate gate, List<Promise> promises, Ledger.Presence presence, List<Ledger.Minutes> minutes, List<Ledger.Waits> waits) {
 
         Money amount() {
             return Money.of(project.amountFen());
@@ -57,6 +57,7 @@ record Account(List<Entry> entries) {
         var groups = ledger.groups().stream().collect(Collectors.groupingBy(Ledger.Group::project));
         var promises = ledger.promises().stream().collect(Collectors.groupingBy(Ledger.Promised::project));
         var minutes = ledger.minutes().stream().collect(Collectors.groupingBy(Ledger.Minutes::project));
+        var waits = ledger.waits().stream().collect(Collectors.groupingBy(Ledger.Waits::project));
         Map<UUID, Ledger.Gate> gates = ledger.gates().stream().collect(Collectors.toMap(Ledger.Gate::project, Function.identity()));
         Map<UUID, Ledger.Presence> presences = ledger.presences().stream().collect(Collectors.toMap(Ledger.Presence::project, Function.identity()));
         return new Account(ledger.projects().stream()
@@ -66,7 +67,8 @@ record Account(List<Entry> entries) {
                         gates.get(each.id()),
                         promises.getOrDefault(each.id(), List.of()).stream().map(Ledger.Promised::promise).toList(),
                         presences.getOrDefault(each.id(), Ledger.Presence.NONE),
-                        minutes.getOrDefault(each.id(), List.of())))
+                        minutes.getOrDefault(each.id(), List.of()),
+                        waits.getOrDefault(each.id(), List.of())))
                 .toList());
     }
 

@@ -10,7 +10,7 @@ import org.yicai.portal.Standing;
 import org.yicai.project.Unit;
 
 /** The rows of the account, and the questions that find them; each by {@code :subdistrict}. */
-record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List<Promised> promises, List<Presence> presences, List<Minutes> minutes) {
+record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List<Promised> promises, List<Presence> presences, List<Minutes> minutes, List<Waits> waits) {
 
     record Project(
             UUID id, String number, String title, Standing standing, String contractor, String payer, boolean negativeClean, long amountFen, long paidFen, long refundFen) {}
@@ -37,6 +37,9 @@ record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List
             return served + volunteers;
         }
     }
+
+    /** What was recorded and waits for the answer to a question. */
+    record Waits(UUID project, String name, Unit unit, int quantity) {}
 
     record Minutes(@Nullable UUID project, String side, long minutes) {}
 
@@ -88,6 +91,11 @@ record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List
             select b.project, b.side, sum(b.minutes) as minutes from coordination.published_burden b where b.subdistrict = :subdistrict group by b.project, b.side
             """;
 
+    private static final String WAITS = """
+            select w.project, d.name, d.unit, sum(w.quantity) as quantity from activity.published_waiting w join project.published_deliverable d on d.id = w.deliverable
+             where w.subdistrict = :subdistrict group by w.project, d.name, d.unit
+            """;
+
     static final Map<String, String> QUESTIONS = Map.of(
-            "projects", PROJECTS, "groups", GROUPS, "gates", GATES, "promises", PROMISES, "presences", PRESENCES, "minutes", MINUTES);
+            "projects", PROJECTS, "groups", GROUPS, "gates", GATES, "promises", PROMISES, "presences", PRESENCES, "minutes", MINUTES, "waits", WAITS);
 }

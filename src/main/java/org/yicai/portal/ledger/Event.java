@@ -33,6 +33,7 @@ record Event(
         ACCEPTANCE,
         MONEY,
         RECTIFICATION,
+        QUESTION,
         HELP,
         REVIEW,
         END

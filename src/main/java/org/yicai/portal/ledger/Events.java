@@ -29,13 +29,26 @@ class Events {
                     union all
                     select n.id, 3, 'GATE', 'NOTICED', n.given_at, n.until_day, null, null, null, null, coalesce(n.objection, ''), null, null from council.published_notice n where n.subject = :project
                     union all
-                    select d.id, 30, 'ACTIVITY', case when d.cancelled_at is not null then 'ACTIVITY_CANCELLED' when c.id is null then 'ACTIVITY_UNCONFIRMED' else 'ACTIVITY_CONFIRMED' end,
-                           coalesce(d.cancelled_at, d.starts_at), null, d.title, c.quantity, q.unit, null, d.cancelled_because, null, d.planned_by
+                    select d.id, 30, 'ACTIVITY', case when d.cancelled_at is not null then 'ACTIVITY_CANCELLED' when x.waits then 'ACTIVITY_QUESTIONED' when x.counts = 0 then 'ACTIVITY_NOT_SO' when c.id is null then 'ACTIVITY_UNCONFIRMED'
+                           else 'ACTIVITY_CONFIRMED' || case when t.residents and t.volunteers then '_BY_BOTH' when t.volunteers then '_BY_VOLUNTEERS' else '' end end,
+                           coalesce(d.cancelled_at, d.starts_at), null, d.title, coalesce(c.quantity, u.quantity), q.unit, null, d.cancelled_because, null, d.planned_by
                       from activity.published_date d left join activity.published_confirmed c on c.id = d.id and c.project = :project join project.published_deliverable q on q.id = d.deliverable
+                      left join activity.published_disputed x on x.record = d.id left join activity.published_waiting u on x.waits and u.id = d.id
+                      left join lateral (select bool_or(v.capacity = 'RESIDENT') as residents, bool_or(v.capacity = 'VOLUNTEER') as volunteers from activity.published_word v where v.activity = d.id and v.was_there) t on true
                      where d.project = :project and (d.cancelled_at is not null or d.ends_at <= :now)
                     union all
                     select v.id, 31, 'ACTIVITY', case when v.was_so then 'VISIT_CONFIRMED' else 'VISIT_NOT_SO' end, v.said_at, null, null, nullif(v.quantity, 0), q.unit, null, '', null, null
                       from activity.published_visit v join project.published_deliverable q on q.id = v.deliverable where v.project = :project and v.was_so is not null
+                    union all
+                    select q.id, 32, 'QUESTION', 'QUESTION_ASKED', q.asked_at, q.due_on, q.flag, null, null, null, q.words, q.contractor, null from supervision.published_question q where q.project = :project
+                    union all
+                    select y.id, 33, 'QUESTION', case when y.late then 'QUESTION_ANSWERED_LATE' else 'QUESTION_ANSWERED' end, y.replied_at, null, null, y.version, null, null, y.words, null, null
+                      from supervision.published_reply y where y.project = :project
+                    union all
+                    select q.id, 34, 'QUESTION', 'QUESTION_' || q.outcome, q.found_at, q.mend_by, null, q.counts, null, null, q.reason, null, null
+                      from supervision.published_question q where q.project = :project and q.found_at is not null
+                    union all
+                    select q.id, 35, 'QUESTION', 'QUESTION_MENDED', q.fixed_at, null, null, null, null, null, q.fixed_words, null, null from supervision.published_question q where q.project = :project and q.fixed_at is not null
                     union all
                     select a.id, 20, 'HELP', 'HELP_ASKED', a.asked_at, null, a.kind, a.minutes, null, null, a.words, null, null from coordination.published_ask a where a.project = :project
                     union all

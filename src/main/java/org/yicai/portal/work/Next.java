@@ -113,6 +113,14 @@ enum Next {
             select r.id, p.title, r.number, r.answered_at as at from project.published_rectification r join project.published_project p on p.id = r.project
              where r.subdistrict = :subdistrict and r.outcome is null and (r.answer is not null or r.due_on < :today) order by r.due_on limit 20
             """),
+    FIND_OUT(Role.COUNCIL_MEMBER, true, "/questions/{}", """
+            select q.id, p.title, 0 as number, q.asked_at as at from supervision.published_question q join project.published_project p on p.id = q.project
+             where q.subdistrict = :subdistrict and q.stage in ('ANSWERED', 'UNANSWERED') and q.raised_by is distinct from :person order by q.asked_at limit 20
+            """),
+    SEE_MENDED(null, true, "/questions/{}", """
+            select q.id, p.title, 0 as number, q.mend_by as day from supervision.published_question q join project.published_project p on p.id = q.project
+             where q.subdistrict = :subdistrict and q.stage = 'TO_MEND' and q.mender = :person order by q.mend_by limit 20
+            """),
     END(Role.OFFICIAL, true, "/projects/{}/work", """
             select p.id, p.title, 0 as number from project.published_project p
              where p.subdistrict = :subdistrict and p.stage = 'CONTRACTED'
@@ -173,6 +181,10 @@ enum Next {
     MEND(Role.CONTRACTOR, true, "/rectifications/{}", """
             select r.id, p.title, r.number, r.due_on as day from project.published_rectification r join project.published_project p on p.id = r.project
              where r.subdistrict = :subdistrict and p.contractor = any (:organisations) and r.outcome is null and r.answer is null order by r.due_on limit 20
+            """),
+    MY_QUESTION(Role.CONTRACTOR, true, "/questions/{}", """
+            select q.id, p.title, 0 as number, q.due_on as day from supervision.published_question q join project.published_project p on p.id = q.project
+             where q.subdistrict = :subdistrict and q.contractor = any (:organisations) and q.stage = 'ASKED' order by q.due_on limit 20
             """),
     MY_MATTER(Role.CONTRACTOR, true, "/projects/{}/contract", """
             select o.id, o.title, 0 as number, o.at from project.published_open_matter o

@@ -18,8 +18,8 @@ import org.yicai.project.Unit;
  */
 record Counting(List<Line> lines, List<Claim> claims, int served, int rated, int ratingSum) {
 
-    /** One deliverable: what the milestone promises and what is confirmed. */
-    record Line(DeliverableId deliverable, String name, Unit unit, String standard, int promised, int confirmed) {
+    /** One deliverable: what the milestone promises, what is confirmed, and what waits because somebody asked about it. */
+    record Line(DeliverableId deliverable, String name, Unit unit, String standard, int promised, int confirmed, int questioned) {
 
         boolean complete() {
             return confirmed >= promised;
@@ -32,12 +32,14 @@ record Counting(List<Line> lines, List<Claim> claims, int served, int rated, int
     /** @param promised lines with nothing confirmed yet */
     static Counting of(List<Line> promised, List<Delivered.Record> records) {
         var left = new HashMap<DeliverableId, Integer>();
+        var questioned = new HashMap<DeliverableId, Integer>();
         promised.forEach(each -> left.put(each.deliverable, each.promised));
         var claims = new ArrayList<Claim>();
         int served = 0;
         int rated = 0;
         int sum = 0;
         for (var each : records) {
+            questioned.merge(each.deliverable(), each.questioned(), Integer::sum);
             int needed = left.getOrDefault(each.deliverable(), 0);
             if (needed > 0 && each.quantity() > 0) {
                 int counted = Math.min(needed, each.quantity());
@@ -48,11 +50,11 @@ record Counting(List<Line> lines, List<Claim> claims, int served, int rated, int
                 sum += each.ratingSum();
             }
         }
-        return new Counting(promised.stream().map(each -> confirmed(each, left)).toList(), List.copyOf(claims), served, rated, sum);
+        return new Counting(promised.stream().map(each -> confirmed(each, left, questioned)).toList(), List.copyOf(claims), served, rated, sum);
     }
 
-    private static Line confirmed(Line line, Map<DeliverableId, Integer> left) {
-        return new Line(line.deliverable, line.name, line.unit, line.standard, line.promised, line.promised - left.get(line.deliverable));
+    private static Line confirmed(Line line, Map<DeliverableId, Integer> left, Map<DeliverableId, Integer> questioned) {
+        return new Line(line.deliverable, line.name, line.unit, line.standard, line.promised, line.promised - left.get(line.deliverable), questioned.getOrDefault(line.deliverable, 0));
     }
 
     /** The first line that is not complete; null when all are. */

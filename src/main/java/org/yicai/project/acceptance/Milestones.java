@@ -81,7 +81,7 @@ public class Milestones {
         var lines = sql.sql("""
                 select q.deliverable, d.name, d.unit, d.standard, q.quantity as promised,
                        coalesce((select sum(c.quantity) from project.claim c join project.acceptance a on a.id = c.acceptance
-                                  where a.milestone = q.milestone and c.deliverable = q.deliverable), 0)::int as confirmed
+                                  where a.milestone = q.milestone and c.deliverable = q.deliverable), 0)::int as confirmed, 0 as questioned
                   from project.milestone_quantity q join project.deliverable d on d.id = q.deliverable
                  where q.milestone = :milestone order by d.position
                 """).param("milestone", milestone.id()).query(Counting.Line.class).list();

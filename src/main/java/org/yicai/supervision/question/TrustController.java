@@ -1,0 +1,38 @@
+package org.yicai.supervision.question;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.yicai.kernel.Missing;
+import org.yicai.project.ProjectId;
+import org.yicai.supervision.Sampling;
+import org.yicai.web.Enquiry;
+import org.yicai.web.OpenToAll;
+import tools.jackson.core.type.TypeReference;
+
+/** The trust page of a project, for everybody. */
+@Controller
+class TrustController {
+
+    private final Enquiry enquiry;
+    private final ObjectProvider<Sampling> sampling;
+
+    TrustController(Enquiry enquiry, ObjectProvider<Sampling> sampling) {
+        this.enquiry = enquiry;
+        this.sampling = sampling;
+    }
+
+    /** In one statement, and one for the draws. */
+    @OpenToAll
+    @GetMapping("/projects/{id}/trust")
+    TrustPage show(@PathVariable UUID id) {
+        var trust = enquiry.ask(Trust.QUESTIONS, Map.of("id", id), new TypeReference<Trust>() {});
+        if (trust.project().isEmpty()) {
+            throw new Missing();
+        }
+        return new TrustPage(trust, sampling.stream().flatMap(each -> each.of(new ProjectId(id)).stream()).toList());
+    }
+}
