@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         description = "Yicai 义彩: lets government-purchased community services take root.",
         subcommands = {
             RunVerb.class, DemoVerb.class, ImportVerb.class,
-            UserVerb.class, KeysVerb.class, BenchVerb.class, DoctorVerb.class, ConfigVerb.class, CompletionVerb.class, BuildVerb.class, TestVerb.class, CommandLine.HelpCommand.class},
+            UserVerb.class, KeysVerb.class, BenchVerb.class, DoctorVerb.class, ConfigVerb.class, VerifyVerb.class, CompletionVerb.class, BuildVerb.class, TestVerb.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "yicai 0.2.0",
         synopsisSubcommandLabel = "<verb>")
