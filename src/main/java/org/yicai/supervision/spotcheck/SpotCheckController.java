@@ -106,7 +106,7 @@ class SpotCheckController {
     }
 
     /** What was found, without the words and without who found it. */
-    private static Suspicion suspicion(SpotCheck check, Look look) {
+    static Suspicion suspicion(SpotCheck check, Look look) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("took-place", look.tookPlace().name());
         figures.put("by-whom", look.byWhom().name());
