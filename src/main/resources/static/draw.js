@@ -92,13 +92,13 @@
 
   // Nanoseconds since 1970, so that moments compare as they are written.
   function moment(text) {
-    const found = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?Z$/.exec(text);
-    if (!found || !goodDay(found[1]) || found[2] > '23' || found[3] > '59' || found[4] > '59') return null;
-    return BigInt(Date.parse(text.slice(0, 19) + 'Z')) * 1000000n + BigInt((found[5] || '').padEnd(9, '0'));
+    const found = /^([1-9]\d{3}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(\d{1,9}))?Z$/.exec(text);
+    if (!found || !goodDay(found[1])) return null;
+    return BigInt(Date.parse(text.slice(0, 19) + 'Z')) * 1000000n + BigInt((found[3] || '').padEnd(9, '0'));
   }
 
-  // What the check says: HOLDS, or what is wrong and the line of the file, 0 for the file as a whole.
-  function check(text) {
+  // fixed: the fingerprint of the list as it was noted, or nothing. What the check says: HOLDS, or what is wrong and the line of the file, 0 for the file as a whole.
+  function check(text, fixed) {
     const lines = text.replaceAll('\r\n', '\n').split('\n');
     let at = 0;
     const next = () => { at++; if (at > lines.length) throw new Wrong(); return lines[at - 1]; };
@@ -116,13 +116,13 @@
     let population, digest, percent = {}, seed, committed, means, named, chance = null, drawn, listAt, picksAt, fixedOn;
     try {
       if (next() !== 'yicai-draw@v1') throw new Wrong();
-      seed = after('origin', '[^|\\s]{1,200}') + '|' + after('size', '0|[1-9]\\d{0,17}') + '|' + after('root', '[A-Za-z0-9+/]{43}=') + '|';
+      seed = after('origin', '[!-{}~]{1,200}') + '|' + after('size', '0|[1-9]\\d{0,17}') + '|' + after('root', '[A-Za-z0-9+/]{43}=') + '|';
       population = Number(after('population', '[1-9]\\d{0,8}'));
       digest = after('sha256', '[0-9a-f]{64}');
       for (const stratum of STRATA) percent[stratum] = Number(after('rate ' + stratum, '\\d|[1-9]\\d|100'));
       committed = when('committed');
       fixedOn = new Date(Number(committed / 1000000n) + 8 * 3600000).toISOString().slice(0, 10); // Beijing, where the lottery is drawn
-      const by = after('by', 'DICE [^|\\n]{1,40}\\|[^|\\n]{1,40}\\|[^|\\n]{1,40}|LOTTERY \\d{7}\\|\\d{4}-\\d\\d-\\d\\d');
+      const by = after('by', 'DICE [^|\\n]{1,40}\\|[^|\\n]{1,40}\\|[^|\\n]{1,40}|LOTTERY \\d{7}\\|[1-9]\\d{3}-\\d\\d-\\d\\d');
       means = by.slice(0, by.indexOf(' '));
       named = by.slice(by.indexOf(' ') + 1);
       if (means === 'LOTTERY' && !goodDay(named.slice(8))) throw new Wrong();
@@ -157,6 +157,7 @@
     }
     if (population !== records.length) return 'POPULATION 0';
     if (digest !== sha256(records.map((each) => each.line + '\n').join(''))) return 'LIST 0';
+    if (fixed && fixed !== digest) return 'COMMITMENT 0';
     if (chance === null) return 'HOLDS';
     if (!goodChance(means, chance)) return 'RANDOMNESS 0';
     if (drawn <= committed || (means === 'LOTTERY' && named.slice(8) <= fixedOn)) return 'TIME 0';
@@ -175,7 +176,7 @@
     button.hidden = false;
     button.addEventListener('click', async () => {
       const text = await (await fetch(document.getElementById('draw-file').href)).text();
-      const verdict = check(text);
+      const verdict = check(text, document.getElementById('draw-sha256').textContent.trim());
       const drawn = text.includes('\nrandomness ');
       says.className = verdict === 'HOLDS' ? 'notice' : 'alarm';
       says.textContent = verdict !== 'HOLDS' ? says.dataset.wrong + ' ' + verdict : drawn ? says.dataset.holds : says.dataset.fixed;

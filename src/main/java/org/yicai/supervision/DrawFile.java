@@ -171,14 +171,14 @@ public record DrawFile(DrawTerms terms, Instant committed, Randomness by, String
         }
 
         private Instant moment(String word) {
-            return Instant.parse(after(word, "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z"));
+            return Instant.parse(after(word, "[1-9]\\d{3}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z"));
         }
 
         private DrawFile read() {
             if (!next().equals(FORMAT)) {
                 throw new IllegalArgumentException("no draw");
             }
-            var origin = after("origin", "[^|\\s]{1,200}");
+            var origin = after("origin", "[!-{}~]{1,200}");
             long size = Long.parseLong(after("size", "0|[1-9]\\d{0,17}"));
             var root = after("root", "[A-Za-z0-9+/]{43}=");
             population = Integer.parseInt(after("population", "[1-9]\\d{0,8}"));
@@ -188,7 +188,7 @@ public record DrawFile(DrawTerms terms, Instant committed, Randomness by, String
                 percent.put(stratum, Integer.parseInt(after("rate " + stratum, "\\d|[1-9]\\d|100")));
             }
             var committed = moment("committed");
-            var by = after("by", "(DICE [^|\\n]{1,40}\\|[^|\\n]{1,40}\\|[^|\\n]{1,40}|LOTTERY \\d{7}\\|\\d{4}-\\d\\d-\\d\\d)");
+            var by = after("by", "(DICE [^|\\n]{1,40}\\|[^|\\n]{1,40}\\|[^|\\n]{1,40}|LOTTERY \\d{7}\\|[1-9]\\d{3}-\\d\\d-\\d\\d)");
             var blank = by.indexOf(' ');
             var named = by.substring(blank + 1);
             var means = Randomness.valueOf(by.substring(0, blank));
