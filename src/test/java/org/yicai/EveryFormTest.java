@@ -33,7 +33,8 @@ class EveryFormTest extends TownTest {
             "/invitations/{id}/acceptance", "/invitations/{id}/declining", "/professionals/{id}/closing",
             "/people/invitations", "/people/{id}/invitation", "/people/{id}/sessions-ended", "/people/{id}/second-factor-lost", "/me/sessions-ended", "/me/second-factor/codes-kept",
             "/api-keys/{id}/kept", "/errands/{id}/claim", "/referrals/{id}/acceptance", "/triage/{id}/release", "/me/messages/readings", "/outbox/{id}/attempts", "/calls/{id}/taking",
-            "/council/motions/{id}/support", "/milestones/{id}/review", "/milestones/{id}/hold-answers");
+            "/council/motions/{id}/support", "/milestones/{id}/review", "/milestones/{id}/hold-answers", "/draws/{id}/commitment",
+            "/spot-checks/{id}/claim", "/spot-checks/{id}/return");
 
     /** No text at all may hold these. */
     private static final Map<String, String> NEVER = Map.of("NUL", "a\0b", "half a pair", "x\uFFFDy", "too long", "字".repeat(25_000));
@@ -96,6 +97,8 @@ class EveryFormTest extends TownTest {
         ENTITLED.put("/activities.*|/policies.*|/asks|.*/(self-check|subcontracts|requests|amendments|exits)|/rectifications/\\{id}/answer", "何伟");
         ENTITLED.put("/needs/paper.*|/comments/\\{id}/words", "王芳");
         ENTITLED.put("/(sign-in|needs|here|invitation|c/|guardian|home-visits|sms).*", "");
+        ENTITLED.put("/draws.*", "陈静");
+        ENTITLED.put("/spot-checks.*", "江河");
         ENTITLED.put(".*", "李建国");
     }
 

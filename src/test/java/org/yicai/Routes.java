@@ -41,6 +41,18 @@ final class Routes {
 
     private static final String OPEN_NEED = "select substr(receipt,1,3)||'-'||substr(receipt,4,3)||'-'||substr(receipt,7) from need.need where stage = 'SERVED' and open_to_all and subdistrict = " + DONGSI + " order by id limit 1";
 
+    /** The town has no draw yet: one that was fixed, with a record picked, is put where the pages look for it. */
+    private static final String A_DRAW = """
+            with a as (select a.id, a.subdistrict, a.project, p.person from activity.published_activity a join council.published_seat p on p.subdistrict = a.subdistrict and p.convener
+                        where a.project is not null and a.recorded_at is not null and a.subdistrict = (select id from place.subdistrict where main)
+                          and not exists (select 1 from supervision.draw) order by a.starts_at limit 1),
+            d as (insert into supervision.draw (id, subdistrict, from_day, until_day, counted, percent_high, percent_medium, percent_low, means, named, planned_by, planned_at,
+                                                committed_by, committed_at, origin, log_size, log_root, population, list_sha256)
+                  select '019aab00-0000-7000-8000-0000000d0001', subdistrict, '2026-05-01', '2026-11-01', 'ALL', 100, 100, 100, 'DICE', 'a|b|c', person, '2026-11-01', person, '2026-11-02', 'yicai.example.org/log', 1, 'x', 1, repeat('0', 64) from a),
+            l as (insert into supervision.draw_line select '019aab00-0000-7000-8000-0000000d0001', subdistrict, 'HIGH', 'ACTIVITY', 'CONFIRMED', id, project from a),
+            w as (insert into supervision.drawn select '019aab00-0000-7000-8000-0000000d0002', subdistrict, '019aab00-0000-7000-8000-0000000d0001', 1, 'HIGH', 1, id from a)
+            """;
+
     /** By the beginning of a pattern: how to find the id of an example, the longest beginning first. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("/log/{*path}", "select slug || '/' || year || '/vkey' from journal.log where subdistrict = " + DONGSI + " order by year desc limit 1"),
@@ -134,6 +146,8 @@ final class Routes {
             Map.entry("/offers/{id}", "select id::text from need.offer where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/c/{token}", "select substring(content from '/c/([A-Za-z0-9_-]{22})') from message.outbox where content like '%/c/%' and subdistrict = " + DONGSI + " order by id desc limit 1"),
             Map.entry("/calls/{id}", "select c.id::text from need.callback c where c.unanswered_at is not null and c.answered_at is null and c.stage = 'SERVED' and c.subdistrict = " + DONGSI + " order by c.id limit 1"),
+            Map.entry("/draws/{id}", A_DRAW + " select '019aab00-0000-7000-8000-0000000d0001'"),
+            Map.entry("/spot-checks/{id}", A_DRAW + " select '019aab00-0000-7000-8000-0000000d0002'"),
             Map.entry("/asks/{id}", "select id::text from coordination.ask where kind = 'NOTICE' and subdistrict = " + DONGSI + " limit 1"));
 
     /** The address of an example. */

@@ -24,7 +24,7 @@ class StatementsTest extends TownTest {
             Map.entry("/training/", "王淑琴"), Map.entry("/corps/voice", "孙晓梅"), Map.entry("/programmes/", "王淑琴"), Map.entry("/visits", "何伟"), Map.entry("/visits/sheets", "王淑琴"),
             Map.entry("/badges", "何伟"), Map.entry("/hosts", "王淑琴"), Map.entry("/proposals", "王淑琴"), Map.entry("/for-me", "孔令"), Map.entry("/invitations", "江河"), Map.entry("/policies", "何伟"),
             Map.entry("/absences", "程远"), Map.entry("/partners", "王淑琴"), Map.entry("/my/slots", "陆远"), Map.entry("/my/bookings", "吕大妈"), Map.entry("/mentors/", "江河"),
-            Map.entry("/portraits", "何伟"), Map.entry("/records/declared", "程远"), Map.entry("/records/evaluations", "王淑琴"));
+            Map.entry("/portraits", "何伟"), Map.entry("/records/declared", "程远"), Map.entry("/records/evaluations", "王淑琴"), Map.entry("/spot-checks", "江河"));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

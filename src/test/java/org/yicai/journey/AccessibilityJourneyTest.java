@@ -32,14 +32,14 @@ class AccessibilityJourneyTest extends TownTest {
                 "/activities", "/account", "/payments/2026", "/trust", "/trust/notice", "/verify", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements",
                 "/self-help", "/certificates", "/certificates/nothing", "/corps/years/2026", "/sign-in", "/invitation/nobody", "/nowhere", "/proofs/of/{楼道}", "/proofs/{凭证}", "/corps/table",
                 "/corps/table/{圆桌}", "/programmes", "/programmes/{菜单}", "/activities/{扶手}/series", "/professionals", "/professionals/{法律}", "/partners", "/partners/{律所}",
-                "/projects/{楼道}/trust"));
+                "/projects/{楼道}/trust", "/draws"));
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/certificates/register", "/records/people?name=方",
                 "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden", "/corps", "/minors", "/corps/seats", "/corps/seats/{席}",
                 "/corps/charter/{章程}", "/projects/{楼道}/questions"));
         ALL.put("王淑琴", List.of("/work", "/triage", "/triage/rota", "/triage/several", "/errands", "/late", "/asks", "/calls", "/callbacks/sheet", "/callbacks/paper", "/households",
                 "/mentors", "/corps/table", "/programmes", "/programmes/{菜单}", "/programmes/ideas/{想法}", "/proposals", "/activities/new", "/activities/new?programme={菜单}", "/groups"));
         ALL.put("孙晓梅", List.of("/work", "/organisations/own", "/referrals", "/asks", "/activities/new", "/designs", "/corps/voice", "/policies", "/policies/{保单}"));
-        ALL.put("陈静", List.of("/work", "/council", "/council/motions", "/witnessing", "/supervision", "/questions/{疑问}"));
+        ALL.put("陈静", List.of("/work", "/council", "/council/motions", "/witnessing", "/supervision", "/questions/{疑问}", "/draws"));
         ALL.put("王芳", List.of("/needs/paper"));
         ALL.put("张丽", List.of("/needs/call"));
         ALL.put("程远", List.of("/absences/{没来}"));
@@ -56,7 +56,7 @@ class AccessibilityJourneyTest extends TownTest {
         ALL.put("苏敏", List.of("/partners/{律所}", "/partners/{律所}/offers", "/partners/{律所}/groups", "/professionals/{报税}"));
         ALL.put("陆远", List.of("/my/slots"));
         ALL.put("吕大妈", List.of("/my/bookings", "/professionals/{法律}"));
-        ALL.put("江河", List.of("/for-me", "/invitations", "/mentors", "/mentors/{同行}"));
+        ALL.put("江河", List.of("/for-me", "/invitations", "/mentors", "/mentors/{同行}", "/spot-checks"));
     }
 
     private final Map<String, Person> people = new HashMap<>();

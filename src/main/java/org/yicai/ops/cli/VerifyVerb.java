@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
 /** Checks offline what the platform published; needs neither the platform nor a database. */
 @Command(
         name = "verify",
-        description = "Check a log, a proof or two checkpoints offline, without trusting the platform.",
+        description = "Check a log, a proof, two checkpoints or a draw offline, without trusting the platform.",
         mixinStandardHelpOptions = true,
-        subcommands = {VerifyLogVerb.class, VerifyProofVerb.class, VerifyConsistencyVerb.class},
+        subcommands = {VerifyLogVerb.class, VerifyProofVerb.class, VerifyConsistencyVerb.class, VerifyDrawVerb.class},
         synopsisSubcommandLabel = "<what>")
 final class VerifyVerb implements Runnable {
 

@@ -1,0 +1,117 @@
+package org.yicai.supervision.spotcheck;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Missing;
+import org.yicai.place.Places;
+import org.yicai.supervision.DrawList;
+import org.yicai.supervision.Stratum;
+import org.yicai.web.Address;
+import org.yicai.web.Answer;
+import org.yicai.web.Download;
+import org.yicai.web.Fields;
+import org.yicai.web.OpenToAll;
+import org.yicai.web.Redirect;
+
+/** Draws for everybody to see; the convener plans one and fixes its list. */
+@Controller
+class DrawController {
+
+    private static final Outcomes.Answer NOTHING = new Outcomes.Answer(List.of(), List.of());
+    private final Draws draws;
+    private final Population population;
+    private final Outcomes outcomes;
+    private final DrawAccess access;
+    private final Places places;
+    private final Address address;
+
+    // six: the draws, what may be drawn, what was found, who may, which day it is, and how the log is called
+    DrawController(Draws draws, Population population, Outcomes outcomes, DrawAccess access, Places places, Address address) {
+        this.draws = draws;
+        this.population = population;
+        this.outcomes = outcomes;
+        this.access = access;
+        this.places = places;
+        this.address = address;
+    }
+
+    @OpenToAll
+    @GetMapping("/draws")
+    DrawsPage list(Fields in, Actor actor) {
+        return new DrawsPage(in, draws.list(actor.subdistrict()), access.seat(actor) == DrawAccess.Seat.CONVENER, access.mayLook(actor));
+    }
+
+    /** DR1: announces what will be drawn from, at which rates, and where the chance will come from. */
+    @PostMapping("/draws")
+    Answer plan(Fields in, Actor actor) {
+        access.requireConvener(actor);
+        var plan = PlanForm.read(in, places.today());
+        return plan == null ? list(in, actor) : Redirect.to("/draws/" + draws.plan(actor, plan)).saying("draw.done.planned");
+    }
+
+    @OpenToAll
+    @GetMapping("/draws/{id}")
+    DrawPage show(@PathVariable UUID id, Fields in, Actor actor, HttpServletRequest request) {
+        return page(in, draws.get(id), actor, request);
+    }
+
+    DrawPage page(Fields in, Draw draw, Actor actor, HttpServletRequest request) {
+        var seat = access.seat(actor);
+        var outcome = draw.state() == Draw.State.PLANNED ? NOTHING : outcomes.of(draw.id());
+        return new DrawPage(in, draw, sizes(draw, outcome, actor, seat), outcome, seat, access.mayLook(actor), "./yicai verify draw draw-" + draw.id() + ".txt");
+    }
+
+    private Map<Stratum, Integer> sizes(Draw draw, Outcomes.Answer outcome, Actor actor, DrawAccess.Seat seat) {
+        if (draw.state() != Draw.State.PLANNED) {
+            return outcome.shares().stream().collect(Collectors.groupingBy(Outcomes.Share::stratum, Collectors.summingInt(Outcomes.Share::population)));
+        }
+        return seat == DrawAccess.Seat.CONVENER
+                ? population.now(actor.subdistrict(), draw).lines().stream().collect(Collectors.groupingBy(DrawList.Line::stratum, Collectors.summingInt(each -> 1)))
+                : Map.of();
+    }
+
+    /** DR2: from here on the list does not change, and the draw cannot be called off. */
+    @PostMapping("/draws/{id}/commitment")
+    Answer commit(@PathVariable UUID id, Fields in, Actor actor, HttpServletRequest request) {
+        access.requireConvener(actor);
+        var draw = draws.get(id);
+        var list = population.now(actor.subdistrict(), draw);
+        var head = draws.head(actor.subdistrict());
+        if (list.lines().isEmpty()) {
+            in.refuse("", "draw.finding.nobody");
+        }
+        if (head.isEmpty()) {
+            in.refuse("", "draw.finding.log");
+        }
+        if (!in.ok()) {
+            return page(in, draw, actor, request);
+        }
+        draws.commit(actor, draw, list, head.get(), origin(request, actor));
+        return Redirect.to("/draws/" + id).saying("draw.done.committed");
+    }
+
+    /** The log of the subdistrict and the year, as C2SP names one: this site without its scheme. */
+    private String origin(HttpServletRequest request, Actor actor) {
+        return address.of(request, "").replaceFirst("^[a-z]+://", "") + "/log/" + actor.subdistrict().value() + "/" + places.today().getYear();
+    }
+
+    /** The whole draw as one plain text, for everybody who wants to compute it again. */
+    @OpenToAll
+    @GetMapping("/draws/{id}/file")
+    Answer file(@PathVariable UUID id) {
+        var draw = draws.get(id);
+        if (draw.state() == Draw.State.PLANNED) {
+            throw new Missing();
+        }
+        return new Download("text/plain;charset=utf-8", "draw-" + id + ".txt", draw.file(draws.lines(id)).text().getBytes(StandardCharsets.UTF_8));
+    }
+}

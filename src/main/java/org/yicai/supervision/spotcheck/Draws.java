@@ -1,0 +1,172 @@
+package org.yicai.supervision.spotcheck;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yicai.journal.Fact;
+import org.yicai.journal.Journal;
+import org.yicai.kernel.Actor;
+import org.yicai.kernel.Ids;
+import org.yicai.kernel.Missing;
+import org.yicai.kernel.Refusal;
+import org.yicai.kernel.SubdistrictId;
+import org.yicai.place.Places;
+import org.yicai.supervision.DrawList;
+import org.yicai.supervision.Randomness;
+import org.yicai.supervision.Stratum;
+
+/** Draws: planned, fixed, drawn. Every step is one guarded update with its entry in the journal. */
+@Component
+class Draws {
+
+    private static final String ONE = """
+            select d.id, d.from_day, d.until_day, d.counted, d.percent_high, d.percent_medium, d.percent_low, d.means, d.named, d.planned_at, d.committed_at, d.origin, d.log_size, d.log_root,
+                   d.population, d.list_sha256, d.drawn_at, d.randomness,
+                   (select count(distinct r.read_by)::int from supervision.draw_reading r where r.draw = d.id) as readers, (select count(*)::int from supervision.draw_reading r where r.draw = d.id) as readings,
+                   (select count(*)::int from supervision.drawn w where w.draw = d.id) as drawn,
+                   (select count(*)::int from supervision.drawn w join supervision.check_finding f on f.drawn = w.id where w.draw = d.id) as checked
+              from supervision.draw d
+            """;
+
+    private final JdbcClient sql;
+    private final Journal journal;
+    private final Clock clock;
+    private final Places places;
+
+    Draws(JdbcClient sql, Journal journal, Clock clock, Places places) {
+        this.sql = sql;
+        this.journal = journal;
+        this.clock = clock;
+        this.places = places;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** The latest first, at most 100. */
+    List<Draw> list(SubdistrictId subdistrict) {
+        return sql.sql(ONE + " where d.subdistrict = :subdistrict order by d.planned_at desc, d.id desc limit 100").param("subdistrict", subdistrict.value()).query(Draw.class).list();
+    }
+
+    /** @throws Missing when there is none in sight */
+    Draw get(UUID id) {
+        return sql.sql(ONE + " where d.id = :id").param("id", id).query(Draw.class).optional().orElseThrow(Missing::new);
+    }
+
+    /** The published list of a committed draw. */
+    DrawList lines(UUID draw) {
+        return new DrawList(sql.sql("select stratum, kind, word, record, project from supervision.draw_line where draw = :draw").param("draw", draw).query(DrawList.Line.class).list());
+    }
+
+    /** What is announced about a draw. */
+    record Plan(java.time.LocalDate from, java.time.LocalDate until, Draw.Counted counted, Map<Stratum, Integer> percent, Randomness means, String named) {}
+
+    UUID plan(Actor actor, Plan plan) {
+        var id = Ids.next(clock.instant());
+        sql.sql("""
+                insert into supervision.draw (id, subdistrict, from_day, until_day, counted, percent_high, percent_medium, percent_low, means, named, planned_by, planned_at)
+                values (:id, :subdistrict, :from, :until, :counted, :high, :medium, :low, :means, :named, :by, :at)
+                """)
+                .param("id", id).param("subdistrict", actor.subdistrict().value()).param("from", plan.from).param("until", plan.until).param("counted", plan.counted.name())
+                .param("high", plan.percent.get(Stratum.HIGH)).param("medium", plan.percent.get(Stratum.MEDIUM)).param("low", plan.percent.get(Stratum.LOW))
+                .param("means", plan.means.name()).param("named", plan.named).param("by", actor.requirePerson().value()).param("at", now())
+                .update();
+        journal.append(Fact.first("supervision", "draw-planned", id, actor).with("from", plan.from).with("until", plan.until).with("counted", plan.counted).with("high", plan.percent.get(Stratum.HIGH))
+                .with("medium", plan.percent.get(Stratum.MEDIUM)).with("low", plan.percent.get(Stratum.LOW)).with("means", plan.means).with("named", plan.named));
+        return id;
+    }
+
+    /** @param root base64 of 32 bytes */
+    record Head(long size, String root) {}
+
+    /** Where the log of this year stands; empty before its first entry. */
+    Optional<Head> head(SubdistrictId subdistrict) {
+        return sql.sql("select size, root from journal.published_head where subdistrict = :subdistrict and year = :year and size > 0")
+                .param("subdistrict", subdistrict.value())
+                .param("year", places.today().getYear())
+                .query((row, i) -> new Head(row.getLong("size"), Base64.getEncoder().encodeToString(row.getBytes("root"))))
+                .optional();
+    }
+
+    /** DR2 and DR4: fixes the list. @throws Refusal (409) when it is fixed already, or when the lottery is not after today any more */
+    void commit(Actor actor, Draw draw, DrawList list, Head head, String origin) {
+        var digest = list.sha256();
+        Refusal.unlessChanged(sql.sql("""
+                update supervision.draw set committed_by = :by, committed_at = :at, origin = :origin, log_size = :size, log_root = :root, population = :population, list_sha256 = :digest
+                 where id = :id and subdistrict = :subdistrict and committed_at is null and (means = 'DICE' or split_part(named, '|', 2) > :today)
+                """)
+                .param("by", actor.requirePerson().value()).param("at", now()).param("origin", origin).param("size", head.size).param("root", head.root).param("population", list.lines().size())
+                .param("digest", digest).param("id", draw.id()).param("subdistrict", actor.subdistrict().value()).param("today", places.today().toString())
+                .update());
+        keep(actor, draw.id(), list);
+        journal.append(Fact.of("supervision", "draw-committed", draw.id(), actor).with("population", list.lines().size()).with("sha256", digest).with("origin", origin).with("size", head.size).with("root", head.root));
+    }
+
+    private void keep(Actor actor, UUID draw, DrawList list) {
+        sql.sql("""
+                insert into supervision.draw_line (draw, subdistrict, stratum, kind, word, record, project)
+                select :draw, :subdistrict, l.* from unnest(cast(:strata as text[]), cast(:kinds as text[]), cast(:words as text[]), cast(:records as uuid[]), cast(:projects as uuid[])) as l
+                """)
+                .param("draw", draw).param("subdistrict", actor.subdistrict().value())
+                .param("strata", column(list, each -> each.stratum().name())).param("kinds", column(list, each -> each.kind().name())).param("words", column(list, each -> each.word().name()))
+                .param("records", list.lines().stream().map(DrawList.Line::record).toArray(UUID[]::new)).param("projects", list.lines().stream().map(DrawList.Line::project).toArray(UUID[]::new))
+                .update();
+    }
+
+    private static String[] column(DrawList list, Function<DrawList.Line, String> value) {
+        return list.lines().stream().map(value).toArray(String[]::new);
+    }
+
+    /**
+     * DR3 and DR5: somebody types in what was rolled or drawn.
+     *
+     * @return what the latest reading of somebody else says; null while there is none
+     * @throws Refusal (409) before the list is fixed, at the same moment, and after the draw
+     */
+    @Nullable String read(Actor actor, Draw draw, String randomness) {
+        var id = Ids.next(clock.instant());
+        int rows = sql.sql("""
+                insert into supervision.draw_reading (id, subdistrict, draw, read_by, read_at, randomness)
+                select :id, d.subdistrict, d.id, :by, :at, :randomness from supervision.draw d
+                 where d.id = :draw and d.subdistrict = :subdistrict and d.committed_at < :at and d.drawn_at is null
+                """)
+                .param("id", id).param("by", actor.requirePerson().value()).param("at", now()).param("randomness", randomness).param("draw", draw.id()).param("subdistrict", actor.subdistrict().value())
+                .update();
+        if (rows == 0) {
+            throw Refusal.tooLate("draw.refused.order");
+        }
+        journal.append(Fact.first("supervision", "draw-read", id, actor).with("draw", draw.id()).with("randomness", randomness));
+        var others = sql.sql("select distinct on (read_by) randomness from supervision.draw_reading where draw = :draw and read_by <> :by order by read_by, id desc")
+                .param("draw", draw.id()).param("by", actor.requirePerson().value()).query(String.class).list();
+        return others.contains(randomness) ? randomness : others.stream().findFirst().orElse(null);
+    }
+
+    /** The chance is there: the picks follow from it. @throws Refusal (409) when they were drawn already */
+    void draw(Actor actor, Draw draw, String randomness) {
+        Refusal.unlessChanged(sql.sql("update supervision.draw set drawn_at = :at, randomness = :randomness where id = :id and drawn_at is null and committed_at < :at")
+                .param("at", now()).param("randomness", randomness).param("id", draw.id()).update());
+        var picks = draw.terms().draw(lines(draw.id()), randomness);
+        sql.sql("""
+                insert into supervision.drawn (id, subdistrict, draw, k, stratum, number, record)
+                select p.id, :subdistrict, :draw, p.k, p.stratum, p.number, p.record
+                  from unnest(cast(:ids as uuid[]), cast(:ks as bigint[]), cast(:strata as text[]), cast(:numbers as int[]), cast(:records as uuid[])) as p (id, k, stratum, number, record)
+                """)
+                .param("subdistrict", actor.subdistrict().value()).param("draw", draw.id())
+                .param("ids", picks.stream().map(each -> Ids.next(clock.instant())).toArray(UUID[]::new)).param("ks", picks.stream().map(each -> each.k()).toArray(Long[]::new))
+                .param("strata", picks.stream().map(each -> each.stratum().name()).toArray(String[]::new)).param("numbers", picks.stream().map(each -> each.number()).toArray(Integer[]::new))
+                .param("records", picks.stream().map(each -> each.line().record()).toArray(UUID[]::new))
+                .update();
+        journal.append(Fact.of("supervision", "draw-drawn", draw.id(), actor).with("randomness", randomness).with("picks", Arrays.toString(picks.stream().mapToLong(each -> each.k()).toArray())));
+    }
+}
