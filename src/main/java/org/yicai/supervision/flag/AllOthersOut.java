@@ -6,7 +6,7 @@ import java.util.Map;
 /** B5 (Cardinal R035): everybody but the winner was excluded. */
 final class AllOthersOut implements Detector {
 
-    private static final Card CARD = Card.of("B5", Kind.BID, 30, 30);
+    private static final Card CARD = Card.of("B5", Kind.BID, List.of(30));
 
     @Override
     public Card card() {

@@ -10,7 +10,7 @@ import org.yicai.supervision.flag.Records.Occasion;
 /** T1: much of a project was recorded within 72 hours before its end, or more than 14 days after the activity. Late is not false: it weighs little. */
 final class AtTheEnd implements Detector {
 
-    private static final Card CARD = Card.of("T1", Kind.TIME, 10, 10, Way.FLAG_LATE_PERCENT, Way.FLAG_LEAST);
+    private static final Card CARD = Card.of("T1", Kind.TIME, List.of(10), Way.FLAG_LATE_PERCENT, Way.FLAG_LEAST);
 
     @Override
     public Card card() {

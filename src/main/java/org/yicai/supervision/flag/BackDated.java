@@ -9,7 +9,7 @@ import org.yicai.supervision.flag.Records.Occasion;
 /** T2: recorded later after its end than the upper Tukey fence over all records of the place. */
 final class BackDated implements Detector {
 
-    private static final Card CARD = Card.of("T2", Kind.TIME, 10, 10, Way.FLAG_LEAST);
+    private static final Card CARD = Card.of("T2", Kind.TIME, List.of(10), Way.FLAG_LEAST);
 
     @Override
     public Card card() {
@@ -23,7 +23,7 @@ final class BackDated implements Detector {
         }
         var fence = fence(records);
         return records.occasions().stream().filter(each -> hours(each) > fence.upper())
-                .map(each -> Seen.of(CARD, each, false, Map.of("days", "" + Math.round(hours(each) / 24), "fence", "" + Math.round(fence.upper() / 24), "n", "" + fence.n()))).toList();
+                .map(each -> Seen.of(CARD, each, 0, Map.of("days", "" + Math.round(hours(each) / 24), "fence", "" + Math.round(fence.upper() / 24), "n", "" + fence.n()))).toList();
     }
 
     static Statistics.Fence fence(Records records) {

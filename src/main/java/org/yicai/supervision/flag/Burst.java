@@ -11,7 +11,7 @@ import org.yicai.supervision.flag.Records.CheckIn;
  * are left out, and when a tap arrived does not matter. */
 final class Burst implements Detector {
 
-    private static final Card CARD = Card.of("P5", Kind.TIME, 25, 25, Way.FLAG_BURST_PERCENT, Way.FLAG_BURST_SECONDS, Way.FLAG_BURST_DEVICES);
+    private static final Card CARD = Card.of("P5", Kind.TIME, List.of(25), Way.FLAG_BURST_PERCENT, Way.FLAG_BURST_SECONDS, Way.FLAG_BURST_DEVICES);
 
     @Override
     public Card card() {
@@ -25,7 +25,7 @@ final class Burst implements Detector {
             var own = each.presence().checkIns().stream().filter(checkIn -> !checkIn.helped()).sorted(Comparator.comparing(CheckIn::at)).toList();
             int most = own.size() < 8 ? 0 : most(own, thresholds);
             if (most > thresholds.share(Way.FLAG_BURST_PERCENT) * own.size()) {
-                seen.add(Seen.of(CARD, each, false, Map.of("burst", most + " / " + own.size())));
+                seen.add(Seen.of(CARD, each, 0, Map.of("burst", most + " / " + own.size())));
             }
         }
         return seen;

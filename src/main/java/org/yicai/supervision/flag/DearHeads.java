@@ -12,7 +12,7 @@ import org.yicai.supervision.flag.Records.Voucher;
 /** F3: an activity that cost more for each person than the upper Tukey fence over its kind of service. */
 final class DearHeads implements Detector {
 
-    private static final Card CARD = Card.of("F3", Kind.MONEY, 20, 20, Way.FLAG_LEAST);
+    private static final Card CARD = Card.of("F3", Kind.MONEY, List.of(20), Way.FLAG_LEAST);
 
     @Override
     public Card card() {
@@ -27,7 +27,7 @@ final class DearHeads implements Detector {
         byType.values().stream().filter(all -> all.size() >= thresholds.of(Way.FLAG_LEAST)).forEach(all -> {
             var fence = Statistics.Fence.around(all.stream().mapToDouble(each -> perHead(each, cost)).toArray());
             all.stream().filter(each -> perHead(each, cost) > fence.upper())
-                    .forEach(each -> seen.add(Seen.of(CARD, each, false, Map.of("fen", "" + Math.round(perHead(each, cost)), "fence", "" + Math.round(fence.upper()), "n", "" + fence.n()))));
+                    .forEach(each -> seen.add(Seen.of(CARD, each, 0, Map.of("fen", "" + Math.round(perHead(each, cost)), "fence", "" + Math.round(fence.upper()), "n", "" + fence.n()))));
         });
         return seen;
     }

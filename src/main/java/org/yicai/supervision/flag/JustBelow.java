@@ -9,7 +9,7 @@ import org.yicai.supervision.flag.Records.Voucher;
 /** F1: papers just below a limit, or orders of one payee within days that only together pass it; and round thousands when they are many. */
 final class JustBelow implements Detector {
 
-    private static final Card CARD = Card.of("F1", Kind.MONEY, 25, 25, Way.FLAG_BELOW_LIMIT_PERCENT, Way.FLAG_SPLIT_DAYS);
+    private static final Card CARD = Card.of("F1", Kind.MONEY, List.of(25), Way.FLAG_BELOW_LIMIT_PERCENT, Way.FLAG_SPLIT_DAYS);
 
     @Override
     public Card card() {
@@ -24,7 +24,7 @@ final class JustBelow implements Detector {
             long together = together(each, records, thresholds.of(Way.FLAG_SPLIT_DAYS));
             boolean split = each.limit() > 0 && each.fen() <= each.limit() && together > each.limit();
             if (justBelow || split) {
-                seen.add(new Seen(CARD, each.project(), each.activity(), false, Map.of("voucher", each.number(), "fen", "" + each.fen(), "together", "" + together, "limit", "" + each.limit()), List.of()));
+                seen.add(new Seen(CARD, each.project(), each.activity(), 0, Map.of("voucher", each.number(), "fen", "" + each.fen(), "together", "" + together, "limit", "" + each.limit()), List.of()));
             }
         }
         Projects.byProject(records.vouchers(), Voucher::project).forEach((project, vouchers) -> {

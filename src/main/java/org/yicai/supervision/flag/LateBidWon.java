@@ -6,7 +6,7 @@ import java.util.Map;
 /** B4 (Cardinal R030): an offer made after the closing day won. */
 final class LateBidWon implements Detector {
 
-    private static final Card CARD = Card.of("B4", Kind.BID, 35, 35);
+    private static final Card CARD = Card.of("B4", Kind.BID, List.of(35));
 
     @Override
     public Card card() {

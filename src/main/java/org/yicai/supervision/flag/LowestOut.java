@@ -9,7 +9,7 @@ import org.yicai.supervision.flag.Records.Tender;
 /** B6 (Cardinal R038 and R036): the lowest offer was excluded, or more were than the upper Tukey fence of all tenders. */
 final class LowestOut implements Detector {
 
-    private static final Card CARD = Card.of("B6", Kind.BID, 25, 25);
+    private static final Card CARD = Card.of("B6", Kind.BID, List.of(25));
 
     @Override
     public Card card() {

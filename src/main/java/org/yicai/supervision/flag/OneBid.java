@@ -6,7 +6,7 @@ import java.util.Map;
 /** B2 (Cardinal R018): only one offered. Common for small services, so it weighs little. */
 final class OneBid implements Detector {
 
-    private static final Card CARD = Card.of("B2", Kind.BID, 15, 15);
+    private static final Card CARD = Card.of("B2", Kind.BID, List.of(15));
 
     @Override
     public Card card() {

@@ -17,11 +17,14 @@ import org.yicai.supervision.Strata.Stratum;
  * one {@link Kind} the heaviest flag counts in full, the next by half, the next by a quarter; kinds together leave
  * 1 − (1 − a)(1 − b)…, so that more of the same adds less and less and no sum passes 1. Where at least {@value #OFTEN} activities
  * of a project reach the limit by themselves, {@value #NEAR} points of a hundred are joined to its others of which a flag saw something.
+ * Weak flags alone open no question, however many they are: one of at least {@value #HEAVY} points must be among them, or the project
+ * must have been joined so. They still move an activity into a higher stratum, from which more is drawn.
  */
 public final class Ranking {
 
-    static final int OFTEN = 3;
-    static final int NEAR = 25;
+    static final int OFTEN = 2;
+    static final int NEAR = 56;
+    static final int HEAVY = 40;
 
     /**
      * Something with a score.
@@ -31,7 +34,17 @@ public final class Ranking {
      * @param seen heaviest first; for an activity those of its project, too
      * @param near whether others of its project joined their points
      */
-    public record Ranked(UUID project, @Nullable UUID activity, double score, List<Seen> seen, boolean near) {}
+    public record Ranked(UUID project, @Nullable UUID activity, double score, List<Seen> seen, boolean near) {
+
+        /** The score in hundredths, as it is shown and compared. */
+        public int points() {
+            return (int) Math.round(score * 100);
+        }
+
+        private boolean asks(Thresholds thresholds) {
+            return points() >= thresholds.of(Way.FLAG_ASK_POINTS) && (near || seen.stream().anyMatch(each -> each.weight() * 100 >= HEAVY));
+        }
+    }
 
     private final List<Ranked> ranked;
     private final Thresholds thresholds;
@@ -60,7 +73,7 @@ public final class Ranking {
             seen.addAll(ofProject.getOrDefault(own.getFirst().project(), List.of()));
             ranked.add(ranked(own.getFirst().project(), activity, seen));
         });
-        return new Ranking(joined(ranked, thresholds.share(Way.FLAG_ASK_POINTS)), thresholds);
+        return new Ranking(joined(ranked, thresholds), thresholds);
     }
 
     private static Ranked ranked(UUID project, @Nullable UUID activity, List<Seen> seen) {
@@ -83,13 +96,19 @@ public final class Ranking {
         return 1 - left;
     }
 
-    private static List<Ranked> joined(List<Ranked> all, double limit) {
+    private static List<Ranked> joined(List<Ranked> all, Thresholds thresholds) {
         var often = new HashMap<UUID, Integer>();
-        all.stream().filter(each -> each.activity != null && each.score >= limit).forEach(each -> often.merge(each.project, 1, Integer::sum));
+        all.stream().filter(each -> each.activity != null && each.asks(thresholds)).forEach(each -> often.merge(each.project, 1, Integer::sum));
         return all.stream()
-                .map(each -> each.activity != null && each.score < limit && often.getOrDefault(each.project, 0) >= OFTEN
-                        ? new Ranked(each.project, each.activity, 1 - (1 - each.score) * (1 - NEAR / 100.0), each.seen, true) : each)
+                .map(each -> each.asks(thresholds) ? each : near(each, often.getOrDefault(each.project, 0)))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(each -> each.activity == null ? each.project : each.activity)).toList();
+    }
+
+    private static Ranked near(Ranked each, int others) {
+        if (each.activity == null || others < OFTEN) {
+            return each;
+        }
+        return new Ranked(each.project, each.activity, 1 - (1 - each.score) * (1 - NEAR / 100.0), each.seen, true);
     }
 
     /** Everything of which a flag saw something, highest score first. */
@@ -97,16 +116,16 @@ public final class Ranking {
         return ranked;
     }
 
-    /** What is asked about: whose score reaches the published limit. */
+    /** What is asked about: whose score reaches the published limit, with a heavy flag among what was seen. */
     public List<Ranked> questions() {
-        return ranked.stream().filter(each -> each.score >= thresholds.share(Way.FLAG_ASK_POINTS)).toList();
+        return ranked.stream().filter(each -> each.asks(thresholds)).toList();
     }
 
     /** The stratum of each activity of which a flag saw something; any other is {@link Stratum#LOW}. */
     public Map<UUID, Stratum> strata() {
         var strata = new HashMap<UUID, Stratum>();
         ranked.stream().filter(each -> each.activity != null).forEach(each -> strata.put(each.activity,
-                each.score >= thresholds.share(Way.FLAG_HIGH_POINTS) ? Stratum.HIGH : each.score >= thresholds.share(Way.FLAG_MEDIUM_POINTS) ? Stratum.MEDIUM : Stratum.LOW));
+                each.points() >= thresholds.of(Way.FLAG_HIGH_POINTS) ? Stratum.HIGH : each.points() >= thresholds.of(Way.FLAG_MEDIUM_POINTS) ? Stratum.MEDIUM : Stratum.LOW));
         return strata;
     }
 }

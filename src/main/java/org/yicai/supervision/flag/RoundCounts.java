@@ -9,7 +9,7 @@ import org.yicai.supervision.flag.Records.Occasion;
 /** P3: head counts that are equal so often in a row, or end with 0 or 5 more often than chance allows (expected 2 of 10, chi squared above 3.84). */
 final class RoundCounts implements Detector {
 
-    private static final Card CARD = Card.of("P3", Kind.PEOPLE, 10, 10, Way.FLAG_EQUAL_COUNTS, Way.FLAG_ROUND_PERCENT, Way.FLAG_LEAST);
+    private static final Card CARD = Card.of("P3", Kind.PEOPLE, List.of(10), Way.FLAG_EQUAL_COUNTS, Way.FLAG_ROUND_PERCENT, Way.FLAG_LEAST);
 
     @Override
     public Card card() {

@@ -13,7 +13,7 @@ import org.yicai.supervision.flag.Records.Occasion;
 /** P2: a few come to everything and hardly anybody new: the fifth that comes most has its share of all attendances, and new faces in the last five times are few. A weekly class looks the same, so it weighs little. */
 final class SameFaces implements Detector {
 
-    private static final Card CARD = Card.of("P2", Kind.PEOPLE, 10, 10, Way.FLAG_FACES_PERCENT, Way.FLAG_NEW_FACES_PERCENT, Way.FLAG_LEAST);
+    private static final Card CARD = Card.of("P2", Kind.PEOPLE, List.of(10), Way.FLAG_FACES_PERCENT, Way.FLAG_NEW_FACES_PERCENT, Way.FLAG_LEAST);
 
     @Override
     public Card card() {

@@ -10,10 +10,11 @@ import org.yicai.place.Way;
 import org.yicai.supervision.flag.Records.Occasion;
 
 /** P1: the people of an activity of another project on the same day or in the same room: overlap coefficient |A∩B| ∕ min(|A|, |B|). Grave when
- * both took place at the same time. Asked is about the one that was recorded later. */
+ * both took place at the same time. Asked is about the list that fewer telephones made: where people tap by themselves they are; of two made
+ * alike about the one that was recorded later. */
 final class SamePeople implements Detector {
 
-    private static final Card CARD = Card.of("P1", Kind.PEOPLE, 40, 75, Way.FLAG_OVERLAP_PERCENT, Way.FLAG_OVERLAP_LEAST);
+    private static final Card CARD = Card.of("P1", Kind.PEOPLE, List.of(30, 75), Way.FLAG_OVERLAP_PERCENT, Way.FLAG_OVERLAP_LEAST);
 
     @Override
     public Card card() {
@@ -31,9 +32,8 @@ final class SamePeople implements Detector {
             if (smaller >= thresholds.of(Way.FLAG_OVERLAP_LEAST) && both[0] >= thresholds.share(Way.FLAG_OVERLAP_PERCENT) * smaller) {
                 var one = records.occasions().get(a);
                 var two = records.occasions().get(b);
-                boolean twoIsLater = two.claim().recordedAt().isAfter(one.claim().recordedAt());
-                var later = twoIsLater ? two : one;
-                seen.add(Seen.of(CARD, later, one.meets(two), Map.of("both", "" + both[0], "smaller", "" + smaller), (twoIsLater ? one : two).id()));
+                boolean second = secondIsAsked(one, two);
+                seen.add(Seen.of(CARD, second ? two : one, one.meets(two) ? 1 : 0, Map.of("both", "" + both[0], "smaller", "" + smaller), (second ? one : two).id()));
             }
         });
         return Seen.strongest(seen);
@@ -58,6 +58,18 @@ final class SamePeople implements Detector {
             }
         }
         return shared;
+    }
+
+    private static boolean secondIsAsked(Occasion one, Occasion two) {
+        double first = ownTelephones(one);
+        double second = ownTelephones(two);
+        return Math.abs(first - second) > 0.2 ? second < first : two.claim().recordedAt().isAfter(one.claim().recordedAt());
+    }
+
+    /** Telephones for each person: 1 where everybody tapped by themselves. */
+    private static double ownTelephones(Occasion each) {
+        var checkIns = each.presence().checkIns();
+        return (double) checkIns.stream().map(Records.CheckIn::device).distinct().count() / checkIns.size();
     }
 
     private static boolean comparable(Occasion one, Occasion two) {

@@ -13,7 +13,7 @@ import org.yicai.supervision.flag.Records.Occasion;
 /** E1: a photograph that stood for another activity before. Grave across projects; within one, or where the look wants a human eye, a mistake is more likely. */
 final class SamePhoto implements Detector {
 
-    private static final Card CARD = Card.of("E1", Kind.PICTURE, 25, 80);
+    private static final Card CARD = Card.of("E1", Kind.PICTURE, List.of(25, 80));
 
     @Override
     public Card card() {
@@ -30,7 +30,7 @@ final class SamePhoto implements Detector {
                 if (other != null && !other.equals(each.id()) && picture.likeness() != Likeness.SAME_PLACE && picture.likeness() != null) {
                     boolean elsewhere = elsewhere(each, byId.get(other));
                     if (elsewhere || picture.likeness() == Likeness.SAME_PHOTO) {
-                        seen.add(Seen.of(CARD, each, elsewhere && picture.likeness() == Likeness.SAME_PHOTO, Map.of("likeness", picture.likeness().name()), other));
+                        seen.add(Seen.of(CARD, each, elsewhere && picture.likeness() == Likeness.SAME_PHOTO ? 1 : 0, Map.of("likeness", picture.likeness().name()), other));
                     }
                 }
             }

@@ -10,7 +10,7 @@ import org.yicai.supervision.flag.Records.Tender;
 /** B3 (Cardinal R028): two bidders ask for the same price to the fen. */
 final class SamePrice implements Detector {
 
-    private static final Card CARD = Card.of("B3", Kind.BID, 60, 60);
+    private static final Card CARD = Card.of("B3", Kind.BID, List.of(60));
 
     @Override
     public Card card() {

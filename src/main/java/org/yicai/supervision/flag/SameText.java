@@ -13,7 +13,7 @@ final class SameText implements Detector {
     /** "The activity went well" is no copy. */
     static final int SHORT = 40;
 
-    private static final Card CARD = Card.of("R1", Kind.TEXT, 10, 25, Way.FLAG_LIKE_PERCENT);
+    private static final Card CARD = Card.of("R1", Kind.TEXT, List.of(10, 25), Way.FLAG_LIKE_PERCENT);
 
     @Override
     public Card card() {
@@ -29,7 +29,7 @@ final class SameText implements Detector {
         for (var pair : Likenesses.among(written.stream().map(each -> each.claim().report()).toList(), least)) {
             var earlier = written.get(pair.first());
             var later = written.get(pair.second());
-            seen.add(Seen.of(CARD, later, !earlier.project().equals(later.project()), Map.of("alike", Statistics.percent(pair.jaccard())), earlier.id()));
+            seen.add(Seen.of(CARD, later, earlier.project().equals(later.project()) ? 0 : 1, Map.of("alike", Statistics.percent(pair.jaccard())), earlier.id()));
         }
         return Seen.strongest(seen);
     }

@@ -10,7 +10,7 @@ import org.yicai.supervision.flag.Records.Voucher;
 /** F2: one paper, by number and payee, settled twice. Asked is about the second. */
 final class SameVoucher implements Detector {
 
-    private static final Card CARD = Card.of("F2", Kind.MONEY, 70, 70);
+    private static final Card CARD = Card.of("F2", Kind.MONEY, List.of(70));
 
     @Override
     public Card card() {
@@ -24,7 +24,7 @@ final class SameVoucher implements Detector {
         for (var each : records.vouchers().stream().sorted(Comparator.comparing(Voucher::on).thenComparing(Voucher::id)).toList()) {
             var known = first.putIfAbsent(each.payee() + "\n" + each.number(), each);
             if (known != null && !each.number().isBlank()) {
-                seen.add(new Seen(CARD, each.project(), each.activity(), false, Map.of("voucher", each.number(), "first", known.on().toString()), known.activity() == null ? List.of() : List.of(known.activity())));
+                seen.add(new Seen(CARD, each.project(), each.activity(), 0, Map.of("voucher", each.number(), "first", known.on().toString()), known.activity() == null ? List.of() : List.of(known.activity())));
             }
         }
         return seen;

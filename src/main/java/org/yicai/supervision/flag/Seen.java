@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * One thing one flag saw.
  *
  * @param activity null when it is about the whole project
- * @param grave whether it weighs as the flag's grave form
+ * @param level which of the flag's points it weighs, from 0
  * @param figures what was counted, by name, as shown
  * @param others activities in which it can be looked at besides this one
  */
-public record Seen(Card flag, UUID project, @Nullable UUID activity, boolean grave, Map<String, String> figures, List<UUID> others) {
+public record Seen(Card flag, UUID project, @Nullable UUID activity, int level, Map<String, String> figures, List<UUID> others) {
 
-    static Seen of(Card flag, Records.Occasion at, boolean grave, Map<String, String> figures, UUID... others) {
-        return new Seen(flag, at.project(), at.id(), grave, figures, List.of(others));
+    static Seen of(Card flag, Records.Occasion at, int level, Map<String, String> figures, UUID... others) {
+        return new Seen(flag, at.project(), at.id(), level, figures, List.of(others));
     }
 
     static Seen ofProject(Card flag, UUID project, Map<String, String> figures) {
-        return new Seen(flag, project, null, false, figures, List.of());
+        return new Seen(flag, project, null, 0, figures, List.of());
     }
 
     /** Of several of one flag about one activity the gravest, and of equals the first. */
@@ -32,6 +32,6 @@ public record Seen(Card flag, UUID project, @Nullable UUID activity, boolean gra
     }
 
     double weight() {
-        return (grave ? flag.grave() : flag.weight()) / 100.0;
+        return flag.points().get(level) / 100.0;
     }
 }

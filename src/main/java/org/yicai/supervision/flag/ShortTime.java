@@ -7,7 +7,7 @@ import org.yicai.place.Way;
 /** B1 (Cardinal R003): so few days to offer. */
 final class ShortTime implements Detector {
 
-    private static final Card CARD = Card.of("B1", Kind.BID, 15, 15, Way.FLAG_SHORT_DAYS);
+    private static final Card CARD = Card.of("B1", Kind.BID, List.of(15), Way.FLAG_SHORT_DAYS);
 
     @Override
     public Card card() {

@@ -11,7 +11,7 @@ import org.yicai.supervision.flag.Records.Occasion;
 /** S1: somebody of the staff is on duty in two places at once, by time and venue; no tracks are kept. Asked is about the one that was recorded later. */
 final class TwoPlaces implements Detector {
 
-    private static final Card CARD = Card.of("S1", Kind.TIME, 45, 45);
+    private static final Card CARD = Card.of("S1", Kind.TIME, List.of(45));
 
     @Override
     public Card card() {
@@ -28,7 +28,7 @@ final class TwoPlaces implements Detector {
                 for (int j = i + 1; j < duties.size() && duties.get(j).from().isBefore(duties.get(i).until()); j++) {
                     if (!duties.get(i).venue().equals(duties.get(j).venue())) {
                         boolean second = duties.get(j).claim().recordedAt().isAfter(duties.get(i).claim().recordedAt());
-                        seen.add(Seen.of(CARD, duties.get(second ? j : i), false, Map.of("places", "2"), duties.get(second ? i : j).id()));
+                        seen.add(Seen.of(CARD, duties.get(second ? j : i), 0, Map.of("places", "2"), duties.get(second ? i : j).id()));
                     }
                 }
             }
