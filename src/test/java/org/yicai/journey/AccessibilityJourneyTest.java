@@ -29,7 +29,7 @@ class AccessibilityJourneyTest extends TownTest {
 
     static {
         ALL.put("", List.of("/", "/needs", "/needs/new", "/needs/find", "/needs/rates", "/c/nothing", "/projects", "/projects/{楼道}", "/projects/{楼道}/activities", "/contractors/{乐邻}",
-                "/activities", "/account", "/payments/2026", "/trust", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements", "/self-help", "/certificates",
+                "/activities", "/account", "/payments/2026", "/trust", "/flags", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements", "/self-help", "/certificates",
                 "/certificates/nothing", "/corps/years/2026", "/sign-in", "/invitation/nobody", "/nowhere", "/corps/table", "/corps/table/{圆桌}", "/programmes", "/programmes/{菜单}",
                 "/activities/{扶手}/series", "/professionals", "/professionals/{法律}", "/partners", "/partners/{律所}"));
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/certificates/register", "/records/people?name=方",
