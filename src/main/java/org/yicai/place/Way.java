@@ -137,7 +137,44 @@ public enum Way {
     /** People who say that they were not there or saw nothing of it, before a question is asked by itself. */
     DENIALS_LEAST(2, 1, 20),
     /** Of them, how many who were noted at the door are enough. */
-    DENIALS_NOTED(1, 1, 20);
+    DENIALS_NOTED(1, 1, 20),
+    // flags (trust.md section 3, published at /flags): what is seen at which number
+    /** Records of a kind below which a flag that compares stays silent. */
+    FLAG_LEAST(20, 10, 1_000),
+    /** P1: hundredths of the smaller list that are on the other one, too; and how many people at least. */
+    FLAG_OVERLAP_PERCENT(80, 50, 100),
+    FLAG_OVERLAP_LEAST(8, 3, 50),
+    /** P2: hundredths of all attendances by the fifth that comes most; new faces in hundredths of the last five times. */
+    FLAG_FACES_PERCENT(80, 50, 100),
+    FLAG_NEW_FACES_PERCENT(5, 0, 50),
+    /** P3: equal head counts in a row; hundredths of head counts that end with 0 or 5. */
+    FLAG_EQUAL_COUNTS(5, 3, 20),
+    FLAG_ROUND_PERCENT(60, 30, 100),
+    /** P4: sign-ups in hundredths of the heads below which they are few. */
+    FLAG_SIGNED_PERCENT(50, 1, 90),
+    /** P5: hundredths of the check-ins within so many seconds from fewer than so many devices. */
+    FLAG_BURST_PERCENT(80, 50, 100),
+    FLAG_BURST_SECONDS(60, 10, 600),
+    FLAG_BURST_DEVICES(3, 2, 10),
+    /** T1: hundredths of a project's records made at its very end or long after. */
+    FLAG_LATE_PERCENT(40, 10, 100),
+    /** R1: Jaccard's index in hundredths from which two reports are one. */
+    FLAG_LIKE_PERCENT(80, 50, 100),
+    /** F1: hundredths below a limit that are just below it; days in which orders of one payee belong together. */
+    FLAG_BELOW_LIMIT_PERCENT(5, 1, 20),
+    FLAG_SPLIT_DAYS(7, 1, 60),
+    /** B1: days for offering below which they are few. */
+    FLAG_SHORT_DAYS(15, 1, 60),
+    /** V1: hundredths by which the contractor counted more than the volunteers. */
+    FLAG_COUNTS_PERCENT(20, 5, 90),
+    /** V2: hundredths of denials that must lie below the lower bound of their share. */
+    FLAG_DENIED_PERCENT(5, 1, 50),
+    /** V3: minutes in which all the best ratings came from one device. */
+    FLAG_STARS_MINUTES(3, 1, 60),
+    /** Points of a hundred from which a question is opened; from which an activity lies in the high and in the medium stratum. */
+    FLAG_ASK_POINTS(60, 30, 100),
+    FLAG_HIGH_POINTS(40, 20, 100),
+    FLAG_MEDIUM_POINTS(15, 1, 100);
 
     private final int usual;
     private final int least;
