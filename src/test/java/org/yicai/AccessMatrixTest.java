@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,6 +44,11 @@ class AccessMatrixTest extends TownTest {
         OWN.put("VOLUNTEER", "孔令");
         OWN.put("AUDITOR", "沈明");
         OWN.put("RESIDENT", "石叔");
+    }
+
+    @BeforeAll
+    void photographs() {
+        Photographs.shown(this, port);
     }
 
     @Autowired
