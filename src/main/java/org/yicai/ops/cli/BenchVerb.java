@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Measures what the product promises, on anybody's data. */
-@Command(name = "bench", description = "Measure what Yicai promises, on your data.", mixinStandardHelpOptions = true, subcommands = {BenchNeedsVerb.class, BenchMatchingVerb.class}, synopsisSubcommandLabel = "<what>")
+@Command(name = "bench", description = "Measure what Yicai promises, on your data.", mixinStandardHelpOptions = true, subcommands = {BenchNeedsVerb.class, BenchMatchingVerb.class, BenchPhotosVerb.class}, synopsisSubcommandLabel = "<what>")
 final class BenchVerb implements Runnable {
 
     @CommandLine.Spec
@@ -12,6 +12,6 @@ final class BenchVerb implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to measure: needs, matching");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to measure: needs, matching, photos");
     }
 }
