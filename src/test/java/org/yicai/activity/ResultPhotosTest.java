@@ -141,6 +141,13 @@ class ResultPhotosTest extends TownTest {
     }
 
     @Test
+    void ca_blocks_that_agree_are_covered_on_the_earlier_one() {
+        assertThat(as("李建国").get(match(held)).html()).as("one file: nothing to cover").contains("两个文件一模一样").doesNotContain("<rect");
+        truth().sql("update activity.photo_match set verdict = 'ASK_A_HUMAN', permille = 641, columns = 10, rows = 8, agreeing = '{0,9,11}', same_file = false, mirrored = true").update();
+        assertThat(as("李建国").get(match(held)).html()).contains("请人工比对", "每 100 块有 64 块一样", "左右翻转", "viewBox=\"0 0 10 8\"", "<rect x=\"0\" y=\"0\"", "<rect x=\"9\" y=\"0\"", "<rect x=\"1\" y=\"1\"").doesNotContain("style=");
+    }
+
+    @Test
     void d_who_sees_a_photograph() throws Exception {
         for (var who : List.of("何伟", "孙晓梅", "李建国", "沈明", "宋德福", "王淑琴")) {
             assertThat(status(as(who), held + "/photos/1")).as(who).isEqualTo(200);
@@ -208,5 +215,25 @@ class ResultPhotosTest extends TownTest {
         var all = truth().sql("select row_to_json(s)::text from evidence.signal s join activity.result_photo p on p.photo = s.photo where p.activity = ?").param(idOf(address)).query(String.class).single();
         assertThat(all).contains("\"manifest\":false").doesNotContain(Pictures.SECRET, "39", "lat", "gps");
         assertThat(count("select count(*) from information_schema.columns where table_schema = 'evidence' and table_name = 'signal'")).as("photo, subdistrict, and four signals").isEqualTo(6);
+    }
+
+    @Test
+    void i_of_two_who_send_one_picture_at_once_one_waits() throws Exception {
+        var one = Photographs.fresh(this, "六门装扶手");
+        var other = Photographs.fresh(this, "七门装扶手");
+        for (var each : List.of(one, other)) {
+            assertThat(recorded(each).statusCode()).isEqualTo(303);
+        }
+        var picture = Pictures.jpeg(Photographs.scene(13));
+        var both = new ArrayList<Thread>();
+        for (var each : List.of(one, other)) {
+            var who = as("何伟");
+            both.add(Thread.ofPlatform().start(() -> new Parcel().file("result_photo", "同.jpg", "image/jpeg", picture).send(port, who, each + "/photos", each + "/photos")));
+        }
+        for (var each : both) {
+            each.join();
+        }
+        assertThat(count("select count(*) from activity.published_photo where activity in (?, ?)", idOf(one), idOf(other))).isEqualTo(2);
+        assertThat(count("select count(*) from activity.published_photo where activity in (?, ?) and held", idOf(one), idOf(other))).isEqualTo(1);
     }
 }

@@ -54,6 +54,14 @@ class Matches {
         this.events = events;
     }
 
+    /**
+     * Until the end of the transaction nobody else in the subdistrict adds photographs to what was done: of two who send one
+     * picture at once, the second finds that of the first. Call it before a photograph is taken in, so that ids follow each other.
+     */
+    void oneAtATime(Actor actor) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('result photos ' || :subdistrict, 0))").param("subdistrict", actor.subdistrict().value().toString()).query(row -> {});
+    }
+
     /** A photograph that was just put beside an activity. @param name of its file, for a finding */
     record Fresh(UUID id, PhotoId photo, String name) {}
 

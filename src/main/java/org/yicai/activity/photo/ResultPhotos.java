@@ -60,6 +60,9 @@ public class ResultPhotos {
      */
     public boolean add(Actor actor, Activity activity, Fields in, List<Upload> sent) {
         var held = false;
+        if (!sent.isEmpty()) {
+            matches.oneAtATime(actor);
+        }
         for (var each : sent) {
             var photo = in.ok() ? photos.take(actor, in, FIELD, each) : null;
             if (photo != null) {
