@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yicai.evidence.likeness.Fingerprint;
 import org.yicai.evidence.photo.Darkroom;
 import org.yicai.evidence.photo.Header;
 import org.yicai.evidence.photo.PhotoFiles;
@@ -53,15 +54,18 @@ public class Photos {
     private final Clock clock;
     private final Places places;
     private final PhotoFiles files;
+    private final Fingerprints fingerprints;
     /** One picture at a time: each takes a good part of the heap. */
     private final Semaphore bench = new Semaphore(1, true);
 
-    Photos(JdbcClient sql, Journal journal, Clock clock, Places places, PhotoFiles files) {
+    // six: what is kept where, when and how, and what it is found again by
+    Photos(JdbcClient sql, Journal journal, Clock clock, Places places, PhotoFiles files, Fingerprints fingerprints) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.places = places;
         this.files = files;
+        this.fingerprints = fingerprints;
     }
 
     /** A picture as it can be shown. @param tag names these very bytes */
@@ -206,6 +210,7 @@ public class Photos {
                 .param("by", actor.person() == null ? null : actor.person().value())
                 .update();
         journal.append(Fact.first("evidence", "photo-taken-in", id.value(), actor).with("sha256", sealed).with("large", large).with("small", small));
+        fingerprints.keep(actor.subdistrict().value(), id, Fingerprint.of(prints.grey()));
         return id;
     }
 
