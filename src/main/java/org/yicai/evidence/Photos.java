@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yicai.evidence.likeness.Fingerprint;
 import org.yicai.evidence.photo.Darkroom;
 import org.yicai.evidence.photo.Header;
 import org.yicai.evidence.photo.PhotoFiles;
@@ -53,17 +54,19 @@ public class Photos {
     private final Clock clock;
     private final Places places;
     private final PhotoFiles files;
+    private final Fingerprints fingerprints;
     private final WeakSignals signals;
     /** One picture at a time: each takes a good part of the heap. */
     private final Semaphore bench = new Semaphore(1, true);
 
-    // six: the row and its entry, the files, and what they say beside the picture
-    Photos(JdbcClient sql, Journal journal, Clock clock, Places places, PhotoFiles files, WeakSignals signals) {
+    // seven: what is kept where, when and how, what it is found again by, and what its file says besides
+    Photos(JdbcClient sql, Journal journal, Clock clock, Places places, PhotoFiles files, Fingerprints fingerprints, WeakSignals signals) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.places = places;
         this.files = files;
+        this.fingerprints = fingerprints;
         this.signals = signals;
     }
 
@@ -215,6 +218,7 @@ public class Photos {
                 .param("by", actor.person() == null ? null : actor.person().value())
                 .update();
         journal.append(Fact.first("evidence", "photo-taken-in", id.value(), actor).with("sha256", sealed).with("large", large).with("small", small));
+        fingerprints.keep(actor.subdistrict().value(), id, Fingerprint.of(prints.grey()));
         return id;
     }
 

@@ -236,4 +236,12 @@ class ResultPhotosTest extends TownTest {
         assertThat(count("select count(*) from activity.published_photo where activity in (?, ?)", idOf(one), idOf(other))).isEqualTo(2);
         assertThat(count("select count(*) from activity.published_photo where activity in (?, ?) and held", idOf(one), idOf(other))).isEqualTo(1);
     }
+
+    @Test
+    void j_a_copy_out_of_a_chat_is_found_and_another_picture_is_not() {
+        var address = Photographs.fresh(this, "八门装扶手");
+        assertThat(recorded(address, Pictures.jpeg(Photographs.outOfAChat(Photographs.scene(7))), Pictures.jpeg(Photographs.scene(14))).statusCode()).isEqualTo(303);
+        assertThat(truth().sql("select number from activity.published_photo where activity = ? and held").param(idOf(address)).query(Integer.class).list()).containsExactly(1);
+        assertThat(as("何伟").get(address + "/photos").html()).contains("第 1 张照片和以前的一张很像", "盖住的小块，两张里一样", "<rect").doesNotContain("第 2 张照片和以前的一张很像");
+    }
 }

@@ -12,7 +12,9 @@ public final class Fingerprint {
     /** A picture with fewer features is too plain to be told from others: it is never accused. */
     public static final int PLAIN = 60;
 
-    private static final int CANON = 512;
+    /** The longer side of the grey picture that features are looked for in. */
+    public static final int CANON = 512;
+
     private static final int POINTS = 600;
     private final Points points;
     private final Grey view;
