@@ -124,10 +124,25 @@ class BadPicturesTest {
     @Test
     void the_meter_would_see_too_much() throws IOException {
         long before = allocated();
-        var picture = ImageIO.read(new java.io.ByteArrayInputStream(zeros(9_400, 6_000, 16)));
-        assertThat(picture.getWidth()).isEqualTo(9_400);
-        assertThat(allocated() - before).as("the control: a decoder that is left alone").isGreaterThan(MOST);
+        long sum = 0;
+        for (int i = 0; i < 270; i++) {
+            sum += seen(new byte[1_000_000]);
+        }
+        assertThat(sum).isZero();
+        assertThat(allocated() - before).as("the control: 270 MB, a million bytes at a time").isGreaterThan(MOST);
+        before = allocated();
+        var picture = ImageIO.read(new java.io.ByteArrayInputStream(zeros(6_000, 4_000, 16)));
+        assertThat(picture.getWidth()).isEqualTo(6_000);
+        assertThat(allocated() - before).as("a decoder that is left alone takes all the pixels").isGreaterThan(6L * 6_000 * 4_000);
     }
+
+    private static int seen(byte[] bytes) {
+        kept = bytes;
+        return kept[kept.length / 2];
+    }
+
+    /** So that no compiler leaves the bytes out. */
+    private static byte[] kept = {};
 
     /** All that this thread ever allocated, whether collected or not. */
     private static long allocated() {
