@@ -46,6 +46,11 @@ class AccessMatrixTest extends TownTest {
         OWN.put("RESIDENT", "石叔");
     }
 
+    @BeforeAll
+    void photographs() {
+        Photographs.shown(this, port);
+    }
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;

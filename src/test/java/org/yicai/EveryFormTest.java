@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,6 +44,11 @@ class EveryFormTest extends TownTest {
     private static final Map<String, String> ODD = Map.of(
             "no date", "2026-02-31", "a foreign id", "019aab00-0000-7000-8000-00000000dead", "a negative", "-1", "a huge number", "99999999999999999999",
             "markup", "'\"><script>alert(1)</script>");
+
+    @BeforeAll
+    void photographs() {
+        Photographs.shown(this, port);
+    }
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -18,13 +18,18 @@ class StatementsTest extends TownTest {
             Map.entry("/people", "陈志远"), Map.entry("/setup", "陈志远"), Map.entry("/organisations", "陈志远"), Map.entry("/organisations/own", "孙晓梅"), Map.entry("/council/seats", "陈志远"), Map.entry("/council", "高玉兰"), Map.entry("/witnessing", "陈静"),
             Map.entry("/api-keys", "陈志远"), Map.entry("/projects", "孙晓梅"), Map.entry("/payments", "李建国"), Map.entry("/milestones", "周敏"), Map.entry("/activities/new", "孙晓梅"),
             Map.entry("/asks", "孙晓梅"), Map.entry("/burden", "李建国"), Map.entry("/work", "李建国"), Map.entry("/my", "丁香"), Map.entry("/my/questions", "何伟"), Map.entry("/badge", "王淑琴"), Map.entry("/late", "李建国"),
-            Map.entry("/activities", "孙晓梅"), Map.entry("/rounds", "王淑琴"), Map.entry("/entrances", "王淑琴"), Map.entry("/knocks", "王淑琴"), Map.entry("/offers", "王淑琴"),
+            Map.entry("/activities", "孙晓梅"), Map.entry("/photo-matches", "李建国"), Map.entry("/rounds", "王淑琴"), Map.entry("/entrances", "王淑琴"), Map.entry("/knocks", "王淑琴"), Map.entry("/offers", "王淑琴"),
             Map.entry("/needs/group", "王淑琴"), Map.entry("/errands", "丁香"), Map.entry("/referrals", "孙晓梅"), Map.entry("/named-staff", "陈志远"), Map.entry("/entitlements/", "李建国"),
             Map.entry("/calls", "丁香"), Map.entry("/callbacks", "王淑琴"), Map.entry("/needs", "王淑琴"), Map.entry("/households", "王淑琴"), Map.entry("/volunteers", "王淑琴"),
             Map.entry("/training/", "王淑琴"), Map.entry("/corps/voice", "孙晓梅"), Map.entry("/programmes/", "王淑琴"), Map.entry("/visits", "何伟"), Map.entry("/visits/sheets", "王淑琴"),
             Map.entry("/badges", "何伟"), Map.entry("/hosts", "王淑琴"), Map.entry("/proposals", "王淑琴"), Map.entry("/for-me", "孔令"), Map.entry("/invitations", "江河"), Map.entry("/policies", "何伟"),
             Map.entry("/absences", "程远"), Map.entry("/partners", "王淑琴"), Map.entry("/my/slots", "陆远"), Map.entry("/my/bookings", "吕大妈"), Map.entry("/mentors/", "江河"),
             Map.entry("/portraits", "何伟"), Map.entry("/records/declared", "程远"), Map.entry("/records/evaluations", "王淑琴"), Map.entry("/spot-checks", "江河"));
+
+    @BeforeAll
+    void photographs() {
+        Photographs.shown(this, port);
+    }
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -132,4 +132,24 @@ public class ActivityAccess {
     public @Nullable Set<OrganisationId> insuranceSeenBy(Actor actor) {
         return actor.is(Role.AUDITOR) ? null : requireInsure(actor);
     }
+
+    /** Photographs beside what was done: the organiser, and those who follow up what was bought. Everybody else sees one when those on it agreed. */
+    public boolean seesPhotos(Actor actor, Activity activity) {
+        return isOwn(actor, activity) || actor.subdistrict().equals(activity.subdistrict()) && actor.is(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.VOLUNTEER_LEADER, Role.AUDITOR);
+    }
+
+    /** Whether the actor looks at photographs that resemble each other, whoever showed them. */
+    public boolean comparesPhotos(Actor actor) {
+        return actor.is(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR);
+    }
+
+    /** @throws Refusal (403) for everybody else */
+    public void requireComparePhotos(Actor actor) {
+        actor.require(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR);
+    }
+
+    /** Whether the actor works for whoever put a photograph there, or leads those volunteers. */
+    public boolean isOfHolder(Actor actor, OrganisationId holder) {
+        return actor.is(Role.CONTRACTOR, holder) || actor.is(Role.VOLUNTEER_LEADER, holder);
+    }
 }

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yicai.evidence.likeness.Fingerprint;
 import org.yicai.evidence.photo.Darkroom;
 import org.yicai.evidence.photo.Header;
 import org.yicai.evidence.photo.PhotoFiles;
@@ -53,15 +54,20 @@ public class Photos {
     private final Clock clock;
     private final Places places;
     private final PhotoFiles files;
+    private final Fingerprints fingerprints;
+    private final WeakSignals signals;
     /** One picture at a time: each takes a good part of the heap. */
     private final Semaphore bench = new Semaphore(1, true);
 
-    Photos(JdbcClient sql, Journal journal, Clock clock, Places places, PhotoFiles files) {
+    // seven: what is kept where, when and how, what it is found again by, and what its file says besides
+    Photos(JdbcClient sql, Journal journal, Clock clock, Places places, PhotoFiles files, Fingerprints fingerprints, WeakSignals signals) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.places = places;
         this.files = files;
+        this.fingerprints = fingerprints;
+        this.signals = signals;
     }
 
     /** A picture as it can be shown. @param tag names these very bytes */
@@ -87,6 +93,10 @@ public class Photos {
             case KIND -> Finding.at(field, "evidence.finding.kind", upload.name());
             case LARGE -> Finding.at(field, "evidence.finding.pixels", upload.name(), Header.MOST_PIXELS / 10_000);
             case BROKEN -> Finding.at(field, "evidence.finding.broken", upload.name());
+            case CMYK -> Finding.at(field, "evidence.finding.cmyk", upload.name());
+            case HEIC -> Finding.at(field, "evidence.finding.heic", upload.name());
+            case MOVING -> Finding.at(field, "evidence.finding.moving", upload.name());
+            case PAPER -> Finding.at(field, "evidence.finding.paper", upload.name());
         };
     }
 
@@ -156,7 +166,9 @@ public class Photos {
             files.keep(new Address(actor.subdistrict().value(), year, sealed), original);
             var large = kept(actor, year, prints.large(), draft(drafts));
             var small = kept(actor, year, prints.small(), draft(drafts));
-            return noted(actor, year, header, upload.size(), sealed, large, small, prints);
+            var photo = noted(actor, year, header, upload.size(), sealed, large, small, prints);
+            signals.note(actor, photo, original, header);
+            return photo;
         } finally {
             for (var each : drafts) {
                 Files.deleteIfExists(each);
@@ -206,6 +218,7 @@ public class Photos {
                 .param("by", actor.person() == null ? null : actor.person().value())
                 .update();
         journal.append(Fact.first("evidence", "photo-taken-in", id.value(), actor).with("sha256", sealed).with("large", large).with("small", small));
+        fingerprints.keep(actor.subdistrict().value(), id, Fingerprint.of(prints.grey()));
         return id;
     }
 

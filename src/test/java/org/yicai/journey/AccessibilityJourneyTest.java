@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yicai.Photographs;
 import org.yicai.TownTest;
 
 /** Pages that everybody can use: axe finds nothing, nothing scrolls sideways, no Chinese is crushed into a column. */
@@ -175,6 +176,18 @@ class AccessibilityJourneyTest extends TownTest {
         var item = "/council/items/" + id("select i.id from council.item i join project.project p on p.id = i.subject where p.title = '楼院议事厅'");
         var comment = "/comments/" + id("select id from project.design_comment where answered_at is null limit 1");
         var pages = Map.of("李建国", List.of(design, design + "/versions", design + "/versions/1", design + "/versions/2", comment), "高玉兰", List.of(item, design), "王芳", List.of(comment));
+        assertThat(faults(pages, "plain", 390, 320, 1280)).isEmpty();
+        assertThat(faults(pages, "elder", 1280, 390)).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void photographs_side_by_side() {
+        assertThat(faults(Map.of("沈明", List.of("/photo-matches")), "plain", 390)).as("nothing yet").isEmpty();
+        var address = Photographs.shown(this, port);
+        var held = Photographs.heldAgain(this, port);
+        var match = "/photo-matches/" + id("select id from activity.published_reuse");
+        var pages = Map.of("", List.of(address), "何伟", List.of(address, address + "/photos", held, held + "/photos", match), "李建国", List.of("/photo-matches", match, address), "宋德福", List.of(match));
         assertThat(faults(pages, "plain", 390, 320, 1280)).isEmpty();
         assertThat(faults(pages, "elder", 1280, 390)).isEmpty();
     }

@@ -10,6 +10,7 @@ import org.yicai.activity.Activity;
 import org.yicai.activity.ActivityAccess;
 import org.yicai.activity.ActivityId;
 import org.yicai.activity.opinion.HouseholdOpinions;
+import org.yicai.activity.photo.ResultPhotos;
 import org.yicai.activity.schedule.ActivityPages;
 import org.yicai.kernel.Actor;
 import org.yicai.project.Unit;
@@ -27,15 +28,17 @@ class ResultController {
     private final ActivityAccess access;
     private final Clock clock;
     private final HouseholdOpinions opinions;
+    private final ResultPhotos photos;
 
-    // six: what was done, and who is asked whether it was so
-    ResultController(Activities activities, Results results, ActivityPages pages, ActivityAccess access, Clock clock, HouseholdOpinions opinions) {
+    // seven: what was done, photographs beside it, and who is asked whether it was so
+    ResultController(Activities activities, Results results, ActivityPages pages, ActivityAccess access, Clock clock, HouseholdOpinions opinions, ResultPhotos photos) {
         this.activities = activities;
         this.results = results;
         this.pages = pages;
         this.access = access;
         this.clock = clock;
         this.opinions = opinions;
+        this.photos = photos;
     }
 
     @PostMapping("/activities/{id}/result")
@@ -44,6 +47,7 @@ class ResultController {
         access.requireOwn(actor, activity);
         var quantity = quantity(in, activity);
         var words = in.text("words", 1_000);
+        var sent = photos.sent(in);
         if (activity.cancelledAt() != null) {
             in.refuse("words", "activity.finding.cancelled");
         } else if (clock.instant().isBefore(activity.startsAt())) {
@@ -54,6 +58,14 @@ class ResultController {
         }
         results.record(actor, activity.id(), quantity, words);
         opinions.join(actor, activity.id());
+        if (!sent.isEmpty()) {
+            var held = photos.add(actor, activity, in, sent);
+            return !in.ok() ? pages.of(in, activity, actor) : held ? Redirect.to("/activities/" + id + "/photos").saying("photo.done.recorded-held") : recorded(id);
+        }
+        return recorded(id);
+    }
+
+    private static Redirect recorded(UUID id) {
         return Redirect.to("/activities/" + id).saying("activity.done.recorded");
     }
 

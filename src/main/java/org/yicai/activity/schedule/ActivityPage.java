@@ -12,6 +12,7 @@ import org.yicai.activity.Capacity;
 import org.yicai.activity.Difference;
 import org.yicai.kernel.Door;
 import org.yicai.activity.Phase;
+import org.yicai.activity.photo.ResultPhoto;
 import org.yicai.activity.Through;
 import org.yicai.kernel.Receipt;
 import org.yicai.place.Community;
@@ -33,6 +34,7 @@ import org.yicai.web.View;
  * @param readsGroups whether the looker may open the page of a group of needs
  * @param way what the looker can do who was refused; null otherwise
  * @param abilities the words for what positions ask
+ * @param seesPhotos whether the looker sees photographs that not everybody sees
  * @param given the answer code of somebody just entered at the door; null otherwise
  */
 record ActivityPage(
@@ -52,7 +54,8 @@ record ActivityPage(
         @Nullable WayForward way,
         @Nullable Receipt given,
         Instant now,
-        Abilities abilities)
+        Abilities abilities,
+        boolean seesPhotos)
         implements FormPage {
 
     record Attendee(String name, Capacity capacity, Through through, Door door, Receipt code, Instant checkedInAt, boolean answered) {}
@@ -110,6 +113,11 @@ record ActivityPage(
     /** The contractor says once what was done, not before it began. */
     boolean mayRecord() {
         return own && standing.quantity() == null && activity.cancelledAt() == null && !now.isBefore(activity.startsAt());
+    }
+
+    /** The photographs that the looker sees; one that waits for a word is for the organiser. */
+    List<ResultPhoto> photos() {
+        return ResultPhoto.listed(standing.photos()).stream().filter(each -> each.held() ? own : seesPhotos || each.openToAll()).toList();
     }
 
     boolean mayCancel() {

@@ -59,6 +59,7 @@ public class ActivityPages {
                 way,
                 onDuty ? Receipt.read(in.typed("given")) : null,
                 clock.instant(),
-                abilities);
+                abilities,
+                access.seesPhotos(actor, activity));
     }
 }

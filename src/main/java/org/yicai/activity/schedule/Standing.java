@@ -32,6 +32,7 @@ import org.yicai.web.View;
  * @param hindrance the sentence of the rule that is in the way since then; null for none
  * @param answerUntil until when the seat is kept for an answer; null for as long as ever
  * @param riskAccepted whether the looker said yes to the risk
+ * @param photos beside what was done, as {@link org.yicai.activity.photo.ResultPhoto#LISTED} tells them; null for none
  */
 record Standing(
         int served,
@@ -58,7 +59,8 @@ record Standing(
         @Nullable String hindrance,
         @Nullable String hindranceArg,
         @Nullable Instant answerUntil,
-        boolean riskAccepted) {
+        boolean riskAccepted,
+        @Nullable String photos) {
 
     /**
      * What volunteers are needed for.

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.activity.ActivityId;
 import org.yicai.activity.Difference;
+import org.yicai.activity.photo.ResultPhoto;
 import org.yicai.kernel.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,9 @@ class Standings {
                        (select count(*) from activity.waiting q where q.activity = v.id and q.position is not distinct from w.position and q.ended_at is null and q.number < w.number) as ahead,
                        (select count(*) from activity.waiting q where q.activity = v.id and q.position is null and q.ended_at is null and q.offered_at is null) as waiting,
                        (select count(*) from activity.waiting q where w.id is not null and q.activity = v.id and q.position is not distinct from w.position and q.number <= w.number and (q.ended_at is null or q.ended_at >= w.joined_at)) as stood,
-                       c.differences as changed, k.hindrance, k.hindrance_arg, k.until as answer_until, s.risk_accepted_at is not null as risk_accepted
+                       c.differences as changed, k.hindrance, k.hindrance_arg, k.until as answer_until, s.risk_accepted_at is not null as risk_accepted,
+                """ + ResultPhoto.LISTED + """
+                 as photos
                   from activity.published_activity v
                   left join activity.sign_up s on s.activity = v.id and s.person = cast(:looker as uuid) and s.withdrawn_at is null
                   left join activity.attendance t on t.activity = v.id and t.person = cast(:looker as uuid)

@@ -20,6 +20,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.yicai.evidence.likeness.Fingerprint;
+import org.yicai.evidence.likeness.Grey;
 import org.yicai.evidence.photo.Unreadable.Why;
 
 /**
@@ -44,14 +46,15 @@ public final class Darkroom {
      * What came out.
      *
      * @param width of the large one, in pixels
+     * @param grey what a fingerprint is drawn from
      */
-    public record Prints(byte[] large, byte[] small, int width, int height) {}
+    public record Prints(byte[] large, byte[] small, int width, int height, Grey grey) {}
 
     /** @throws Unreadable when the file is not what its header says */
     public static Prints develop(Path file, Header header) throws IOException, Unreadable {
         try {
             var upright = turned(fitted(decoded(file, header), LONGEST), header.kind() == Header.Kind.JPEG ? orientation(file) : 1);
-            return new Prints(jpeg(upright), jpeg(fitted(upright, SMALL)), upright.getWidth(), upright.getHeight());
+            return new Prints(jpeg(upright), jpeg(fitted(upright, SMALL)), upright.getWidth(), upright.getHeight(), Grey.of(upright, Fingerprint.CANON));
         } catch (javax.imageio.IIOException | RuntimeException noPicture) {
             throw new Unreadable(Why.BROKEN); // decoders also answer nonsense with exceptions of the unchecked kind
         }

@@ -5,6 +5,8 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.yicai.evidence.photo.Unreadable.Why;
 
 /**
@@ -27,6 +29,7 @@ public record Header(Kind kind, int width, int height, int pixelBytes) {
     private static final long PNG = 0x89504E470D0A1A0AL;
     private static final int IHDR = 0x49484452;
     private static final int BUFFER = 65_536;
+    private static final int LOOKED_AT = 62;
 
     /** The formats we read. */
     public enum Kind {
@@ -38,10 +41,23 @@ public record Header(Kind kind, int width, int height, int pixelBytes) {
     public static Header read(InputStream file) throws IOException, Unreadable {
         try (var in = new DataInputStream(new BufferedInputStream(file, BUFFER))) {
             int begin = in.readUnsignedShort();
-            return begin == 0xFFD8 ? jpeg(in) : begin == (int) (PNG >>> 48) ? png(in) : refuse(Why.KIND);
+            return begin == 0xFFD8 ? jpeg(in) : begin == (int) (PNG >>> 48) ? png(in) : refuse(other(begin, in.readNBytes(LOOKED_AT)));
         } catch (EOFException tooShort) {
             return refuse(Why.KIND);
         }
+    }
+
+    /** What else it is, so that the sentence can say what to do. ISO 14496-12 §4.3: a box "ftyp" names the brand. */
+    private static Why other(int begin, byte[] rest) {
+        var text = "" + (char) (begin >> 8) + (char) (begin & 0xFF) + new String(rest, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("ftyp", 4) && text.substring(8).matches("(?s)(heic|heix|heim|heis|hevc|hevx|mif1|msf1|avif|avis).*")) {
+            return Why.HEIC;
+        }
+        if (text.startsWith("GIF8") || text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
+            return Why.MOVING;
+        }
+        var words = text.replaceFirst("^\\u00EF\\u00BB\\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
+        return words.startsWith("%pdf") || words.startsWith("<") ? Why.PAPER : Why.KIND;
     }
 
     private static Header refuse(Why why) throws Unreadable {
@@ -99,6 +115,9 @@ public record Header(Kind kind, int width, int height, int pixelBytes) {
         int height = in.readUnsignedShort();
         int width = in.readUnsignedShort();
         int components = in.readUnsignedByte();
+        if (precision == 8 && components == 4) {
+            refuse(Why.CMYK);
+        }
         if (precision != 8 || components != 1 && components != 3 || length != 8 + 3 * components) {
             refuse(Why.BROKEN);
         }

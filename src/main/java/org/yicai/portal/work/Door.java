@@ -39,6 +39,7 @@ enum Door {
     ACTIVITIES("/activities", Shelf.SERVICE, Role.VOLUNTEER),
     PROFESSIONALS("/professionals", Shelf.SERVICE),
     CERTIFICATES("/certificates/register", Shelf.SERVICE, Role.OFFICIAL, Role.COMMUNITY_WORKER),
+    PHOTO_MATCHES("/photo-matches", Shelf.SERVICE, Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR),
     CORPS("/corps", Shelf.CORPS, Role.VOLUNTEER_LEADER, Role.VOLUNTEER),
     ASKS("/asks", Shelf.CORPS, Role.VOLUNTEER_LEADER, Role.VOLUNTEER, Role.CONTRACTOR, Role.COMMUNITY_WORKER),
     TEAMS("/teams", Shelf.CORPS, Role.VOLUNTEER_LEADER, Role.VOLUNTEER),
