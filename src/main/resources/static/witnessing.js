@@ -80,11 +80,11 @@
   async function cosign() {
     const own = await mine();
     const from = own.last ? BigInt(own.last.size) : 0n;
-    const answer = await fetch('/witnessing/submission?old=' + from);
+    const answer = await fetch('/witnessing/submission?old=' + from, {cache: 'no-store'});
     const text = await answer.text();
     if (answer.status === 409 && own.last) {
       // the log says that it is smaller than what it signed before: its newest word is fetched to stand beside the old one
-      accuse(own.last, {text: await (await fetch('/witnessing/submission?old=0')).text()});
+      accuse(own.last, {text: await (await fetch('/witnessing/submission?old=0', {cache: 'no-store'})).text()});
       return;
     }
     if (!answer.ok) throw new Error(text);

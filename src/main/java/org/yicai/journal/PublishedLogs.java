@@ -69,6 +69,11 @@ public class PublishedLogs {
         return name(path).flatMap(log -> publication.files(log).read("checkpoint"));
     }
 
+    /** The same of a log that was found already: no further statement. */
+    public Optional<byte[]> checkpoint(Published log) {
+        return publication.files(new LogName(log.subdistrict.value(), log.year, log.path.substring(0, log.path.indexOf('/')), log.origin)).read("checkpoint");
+    }
+
     /** A tile or a bundle of entries; empty when there is none, or only the full one in place of a partial one. */
     public Optional<byte[]> file(String path, Tile tile) {
         return name(path).flatMap(log -> publication.files(log).read(tile.path()));

@@ -54,6 +54,18 @@ class WitnessingJourneyTest extends TownTest {
         person.page().locator(form + " button").click();
     }
 
+    /** Waits for the page that says so; a page that says something else is shown in the failure. */
+    private static void sign(Person member) {
+        var heard = new java.util.ArrayList<String>();
+        member.page().onConsoleMessage(each -> heard.add(each.text()));
+        press(member, "#witnessing-sign");
+        try {
+            member.page().locator("p.notice:has-text('签好了')").waitFor();
+        } catch (com.microsoft.playwright.TimeoutError never) {
+            throw new AssertionError(heard + "\n" + member.sees(), never);
+        }
+    }
+
     @Test
     void a_member_makes_a_key_signs_twice_and_refuses_a_fork() {
         try (var member = new Person(base(), 390, true).signIn(town.accounts().get("陈静"))) {
@@ -64,13 +76,11 @@ class WitnessingJourneyTest extends TownTest {
             assertThat(count("select count(*) from council.witness where ended_at is null")).isEqualTo(1);
 
             sequencer.sequence();
-            press(member, "#witnessing-sign");
-            member.page().locator("p.notice:has-text('签好了')").waitFor();
+            sign(member);
             assertThat(count(COSIGNED)).isEqualTo(1);
             grow();
             member.open("/witnessing");
-            press(member, "#witnessing-sign");
-            member.page().locator("p.notice:has-text('签好了')").waitFor();
+            sign(member);
             assertThat(count(COSIGNED)).isEqualTo(2);
             assertThat(visitor().open("/trust")).contains("/witness/", "陈静");
 

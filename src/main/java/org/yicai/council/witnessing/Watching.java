@@ -44,7 +44,7 @@ class Watching {
 
     /** @throws Unreadable when the log never had that size; @throws Missing before the first checkpoint */
     byte[] submission(Published log, long old) {
-        var newest = logs.checkpoint(log.path()).map(Note::parse).orElseThrow(Missing::new);
+        var newest = logs.checkpoint(log).map(Note::parse).orElseThrow(Missing::new);
         var out = new StringBuilder("old ").append(old).append('\n');
         own.consistency(log, old, newest.checkpoint().size()).forEach(each -> out.append(Base64.getEncoder().encodeToString(each)).append('\n'));
         return out.append('\n').append(newest.whole()).toString().getBytes(StandardCharsets.UTF_8);

@@ -1,11 +1,8 @@
 package org.yicai.council.witnessing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,8 +16,9 @@ import org.yicai.journal.note.Unreadable;
 import org.yicai.journal.note.VerifierKey;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
+import org.yicai.kernel.Refusal;
 import org.yicai.web.Answer;
-import org.yicai.web.Data;
+import org.yicai.web.Download;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
 
@@ -57,20 +55,16 @@ class WitnessingController {
 
     /** The newest checkpoint with the hashes that lead to it from the size the browser signed last, in the shape of c2sp.org/tlog-witness. */
     @GetMapping("/witnessing/submission")
-    Data submission(Fields in, Actor actor) {
+    Download submission(Fields in, Actor actor) {
         access.requireMember(actor);
         seats.require(actor);
         int old = in.whole("old", 0, LARGEST);
         var log = watching.log(actor).orElseThrow(Missing::new);
         try {
-            return text(200, watching.submission(log, in.ok() ? old : 0));
-        } catch (Unreadable why) {
-            return text(409, String.valueOf(why.getMessage()).getBytes(StandardCharsets.UTF_8));
+            return new Download("text/plain;charset=utf-8", null, watching.submission(log, in.ok() ? old : 0));
+        } catch (Unreadable smaller) {
+            throw Refusal.tooLate("witnessing.refused.smaller");
         }
-    }
-
-    private static Data text(int status, byte[] bytes) {
-        return new Data(status, "text/plain;charset=utf-8", bytes, Map.of(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 
     /** WT1: a key belongs to the seat of whoever registers it, and is new. */

@@ -33,7 +33,7 @@ public class OwnLogs {
 
     /** The newest published checkpoint, null before the first. */
     public @Nullable Note newest(Published log) {
-        return reading.execute(status -> logs.checkpoint(log.path())).map(Note::parse).orElse(null);
+        return logs.checkpoint(log).map(Note::parse).orElse(null);
     }
 
     /**

@@ -31,7 +31,7 @@ class NoticeController {
     NoticePage show(Actor actor) {
         var today = places.today();
         var log = logs.all().stream().filter(each -> each.subdistrict().equals(actor.subdistrict()) && each.year() == today.getYear()).findFirst();
-        var checkpoint = log.flatMap(each -> logs.checkpoint(each.path())).map(Note::parse).map(Note::checkpoint);
+        var checkpoint = log.flatMap(logs::checkpoint).map(Note::parse).map(Note::checkpoint);
         var keys = log.map(each -> each.keys().stream().map(NoticeController::beginning).toList()).orElse(List.of());
         return new NoticePage(today, checkpoint.orElse(null), checkpoint.map(each -> Qr.of(each.text())).orElse(null), keys, cosignatures.newest(actor.subdistrict(), today.getYear()));
     }
