@@ -56,9 +56,9 @@ public record DrawList(List<Line> lines) {
         return (int) lines.stream().filter(each -> each.stratum() == stratum).count();
     }
 
-    /** The record with this number in its stratum. @param number counted from 1 */
-    public Line at(Stratum stratum, int number) {
-        return lines.stream().filter(each -> each.stratum() == stratum).skip(number - 1L).findFirst().orElseThrow();
+    /** The records of one stratum in their order: number n is the n-th. */
+    public List<Line> of(Stratum stratum) {
+        return lines.stream().filter(each -> each.stratum() == stratum).toList();
     }
 
     public String text() {

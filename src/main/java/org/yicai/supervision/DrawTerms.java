@@ -33,9 +33,9 @@ public record DrawTerms(String origin, long size, String root, Map<Stratum, Inte
         var drawn = new ArrayList<Drawn>();
         long k = 1;
         for (var stratum : Stratum.values()) {
-            int total = list.size(stratum);
-            for (var pick : Sampler.withoutReplacement(seed, k, count(stratum, total), total)) {
-                drawn.add(new Drawn(pick.k(), stratum, pick.number(), list.at(stratum, pick.number())));
+            var lines = list.of(stratum);
+            for (var pick : Sampler.withoutReplacement(seed, k, count(stratum, lines.size()), lines.size())) {
+                drawn.add(new Drawn(pick.k(), stratum, pick.number(), lines.get(pick.number() - 1)));
                 k = pick.k() + 1;
             }
         }

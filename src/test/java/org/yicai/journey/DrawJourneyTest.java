@@ -15,11 +15,10 @@ class DrawJourneyTest extends TownTest {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private static void fits(Person person, String name) {
+    private static void fits(Person person) {
         for (int width : new int[] {390, 1280}) {
             person.page().setViewportSize(width, 900);
             assertThat((Boolean) person.page().evaluate("document.documentElement.scrollWidth <= innerWidth + 1")).as(person.url()).isTrue();
-            person.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target/screens/" + name + "-" + width + ".png")));
         }
         assertThat(new AxeBuilder(person.page()).withTags(RULES).analyze().getViolations()).as(person.url()).isEmpty();
     }
@@ -39,14 +38,14 @@ class DrawJourneyTest extends TownTest {
                 "means", "DICE", "party_one", "李秀英", "party_two", "郑国强", "party_three", "高玉兰");
         var draw = "/draws/" + id("select id from supervision.draw");
         try (var convener = person("陈静")) {
-            fits(convener.open("/draws"), "draws-convener");
-            fits(convener.open(draw), "draw-planned");
+            fits(convener.open("/draws"));
+            fits(convener.open(draw));
         }
         send("陈静", draw + "/commitment");
         itIs(TODAY.plusDays(1));
         send("李秀英", draw + "/readings", "randomness", "31415926535897932384");
         try (var member = person("郑国强")) {
-            fits(member.open(draw), "draw-committed");
+            fits(member.open(draw));
         }
         send("郑国强", draw + "/readings", "randomness", "31415926535897932384");
         return draw;
@@ -56,21 +55,21 @@ class DrawJourneyTest extends TownTest {
     void the_draw_is_computed_again_on_a_telephone() {
         var draw = drawn();
         try (var volunteer = person("江河")) {
-            fits(volunteer.open("/spot-checks"), "spot-checks");
+            fits(volunteer.open("/spot-checks"));
             var check = (String) volunteer.page().evaluate("document.querySelector('a[href^=\"/spot-checks/\"]').getAttribute('href')");
             send("江河", check + "/claim");
-            fits(volunteer.open(check), "spot-check");
+            fits(volunteer.open(check));
             send("江河", check + "/finding", "way", "VISIT", "took_place", "YES", "by_whom", "YES", "as_described", "YES");
         }
         try (var resident = person("")) {
-            fits(resident.open("/draws"), "draws");
+            fits(resident.open("/draws"));
             resident.open(draw);
             resident.page().locator("#draw-check").click();
             assertThat(resident.page().locator("#draw-says")).hasText("重算过了，一条不差。");
-            fits(resident, "draw");
+            fits(resident);
             truth().sql("update supervision.draw_line set word = case word when 'CONFIRMED' then 'UNCONFIRMED' else 'CONFIRMED' end where record = (select record from supervision.draw_line order by record limit 1)").update();
             resident.open(draw).page().locator("#draw-check").click();
-            // the file is written from the rows: its own fingerprint follows them, the picks and the published fingerprint do not
+            // the file is written from the rows and its own fingerprint follows them; the published one does not
             assertThat(resident.page().locator("#draw-says")).containsText("对不上");
         } finally {
             itIsToday();
