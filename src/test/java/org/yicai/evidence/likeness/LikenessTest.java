@@ -18,17 +18,18 @@ import yicai.bench.photos.Transform;
 class LikenessTest {
 
     private static final List<BufferedImage> SCENES = scenes(12);
+    private static final List<Fingerprint> STORED = SCENES.stream().map(Fingerprint::of).toList();
 
     private static List<BufferedImage> scenes(int count) {
         var scenes = new ArrayList<BufferedImage>();
         for (int i = 0; i < count; i++) {
-            scenes.add(Scenes.scene(900, 640, i));
+            scenes.add(Scenes.scene(720, 512, i));
         }
         return scenes;
     }
 
-    private static Verdict verdict(BufferedImage earlier, BufferedImage fresh) {
-        var likeness = Likeness.of(Fingerprint.of(earlier), Fingerprint.of(fresh));
+    private static Verdict verdict(Fingerprint earlier, Fingerprint fresh) {
+        var likeness = Likeness.of(earlier, fresh);
         return likeness == null ? Verdict.SAME_PLACE : likeness.verdict();
     }
 
@@ -36,12 +37,11 @@ class LikenessTest {
     @EnumSource(Transform.class)
     void a_photograph_is_known_again_whatever_was_done_to_it(Transform transform) {
         try (var shelf = new Shelf()) {
-            var stored = SCENES.stream().map(Fingerprint::of).toList();
-            stored.forEach(each -> shelf.add(each.sketch()));
-            for (int i = 0; i < 3; i++) {
+            STORED.forEach(each -> shelf.add(each.sketch()));
+            for (int i = 0; i < 2; i++) {
                 int wanted = i;
                 var fresh = Fingerprint.of(transform.of(SCENES.get(i), new Random(i)));
-                var found = shelf.look(fresh, stored::get);
+                var found = shelf.look(fresh, STORED::get);
                 assertThat(found).as("scene %d", i).isNotEmpty();
                 assertThat(found.getFirst().number()).isEqualTo(wanted);
                 assertThat(found.getFirst().likeness().verdict()).isNotEqualTo(Verdict.SAME_PLACE);
@@ -76,7 +76,7 @@ class LikenessTest {
     void other_scenes_are_other_scenes() {
         for (int i = 0; i < SCENES.size(); i++) {
             for (int k = 0; k < i; k++) {
-                assertThat(verdict(SCENES.get(i), SCENES.get(k))).isEqualTo(Verdict.SAME_PLACE);
+                assertThat(verdict(STORED.get(i), STORED.get(k))).isEqualTo(Verdict.SAME_PLACE);
             }
         }
     }
