@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.yicai.supervision.flag.Catalogue;
 import org.yicai.supervision.flag.Detector;
 import org.yicai.supervision.flag.Ranking;
 import org.yicai.supervision.flag.Thresholds;
@@ -27,6 +28,11 @@ import org.yicai.supervision.flag.Thresholds;
 public record Score(double precisionTop, double recall, double honestFlagged, int honestActivities, int questions, Map<Family, Double> byFamily, List<Ranking.Ranked> asked) {
 
     private static final int TOP = 500;
+
+    /** Looks at a year with all flags. */
+    public static Score of(Year year) {
+        return of(year, Catalogue.ALL);
+    }
 
     /** Looks at a year with these flags; {@link Thresholds#usual} hold. */
     public static Score of(Year year, List<Detector> detectors) {

@@ -3,7 +3,6 @@ package org.yicai.ops.cli;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.yicai.ops.database.CannotStart;
-import org.yicai.supervision.flag.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yicai.bench.fraud.Score;
@@ -38,7 +37,7 @@ final class BenchFraudVerb implements Callable<Integer> {
         int questions = 0;
         var byFamily = new LinkedHashMap<String, Double>();
         for (long each = seed; each < seed + seeds; each++) {
-            var score = Score.of(new Year(each, willing), Catalogue.ALL);
+            var score = Score.of(new Year(each, willing));
             precision = Math.min(precision, score.precisionTop());
             recall = Math.min(recall, score.recall());
             blamed = Math.max(blamed, score.honestFlagged());

@@ -7,7 +7,7 @@ import org.yicai.place.Way;
 import org.yicai.supervision.flag.Records.Occasion;
 
 /** V2: people who are listed say that they were not there, or that it was not so: the lower bound of Wilson's interval lies above the limit.
- * A single denial may be a slip and weighs little, two are a hint, three are grave; and so is a single one in a project whose denials lie
+ * A single denial may be a slip and weighs little, two are a hint, a bound of twice the limit is grave; and so is a single one in a project whose denials lie
  * above the limit all together. */
 final class Denied implements Detector {
 
