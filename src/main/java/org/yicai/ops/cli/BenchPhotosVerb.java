@@ -8,6 +8,7 @@ import org.yicai.ops.database.CannotStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yicai.bench.photos.PhotosUnderLoad;
 
 /** How well a photograph that was used before is found again among a million; docs/photos.md says what is counted. Needs no database. */
 @Command(name = "photos", description = "How well reused photographs are found, and how quickly.", mixinStandardHelpOptions = true)
@@ -46,6 +47,8 @@ final class BenchPhotosVerb implements Callable<Integer> {
         try (var bench = new PhotosUnderLoad(folder, most, stored, seed)) {
             bench.measure(pairs, figures);
             bench.rooms(rooms, figures);
+        } catch (IllegalArgumentException tooLittle) {
+            throw new CannotStart(String.valueOf(tooLittle.getMessage()));
         }
         Figures.print(figures, json);
         return 0;

@@ -1,4 +1,4 @@
-package org.yicai.ops.cli;
+package yicai.bench.photos;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -18,14 +18,9 @@ import org.yicai.evidence.Verdict;
 import org.yicai.evidence.likeness.Fingerprint;
 import org.yicai.evidence.likeness.Likeness;
 import org.yicai.evidence.likeness.Shelf;
-import org.yicai.ops.database.CannotStart;
-import yicai.bench.photos.Crowd;
-import yicai.bench.photos.Roll;
-import yicai.bench.photos.SameRoom;
-import yicai.bench.photos.Transform;
 
 /** Photographs of a folder hidden among made ones, looked for after everything that {@link Transform} does to them. */
-final class PhotosUnderLoad implements AutoCloseable {
+public final class PhotosUnderLoad implements AutoCloseable {
 
     private final List<Roll.Frame> looked = new ArrayList<>();
     private final List<Fingerprint> known = new ArrayList<>();
@@ -45,7 +40,8 @@ final class PhotosUnderLoad implements AutoCloseable {
     private long pairs;
     private long falsePairs;
 
-    PhotosUnderLoad(Path folder, int most, int stored, long seed) throws java.io.IOException {
+    /** @throws IllegalArgumentException when the folder has too little in it */
+    public PhotosUnderLoad(Path folder, int most, int stored, long seed) throws java.io.IOException {
         this.stored = stored;
         this.seed = seed;
         var roll = new Roll(folder, seed);
@@ -59,7 +55,7 @@ final class PhotosUnderLoad implements AutoCloseable {
             }
         }
         if (looked.isEmpty() || donors.isEmpty()) {
-            throw new CannotStart("there are too few photographs with enough in them");
+            throw new IllegalArgumentException("there are too few photographs with enough in them");
         }
         crowd = new Crowd(donors.stream().map(Fingerprint::sketch).toList(), seed);
         every = Math.max(1, stored / looked.size());
@@ -106,7 +102,8 @@ final class PhotosUnderLoad implements AutoCloseable {
         return Fingerprint.of(print.points(), print.view());
     }
 
-    void measure(int wanted, Map<String, Object> figures) throws Exception {
+    /** Looks for each photograph after each transform. @param wanted so many unrelated pairs are compared besides */
+    public void measure(int wanted, Map<String, Object> figures) throws Exception {
         int queries = looked.size() * Transform.values().length;
         for (int i = 0; i < 8; i++) {
             shelf.look(known.get(i % known.size()), this::fetched); // until it is compiled
@@ -181,21 +178,21 @@ final class PhotosUnderLoad implements AutoCloseable {
         figures.put("recallHard", recall(false, 1));
         figures.put("samePhotoMild", recall(true, 0));
         figures.put("samePhotoHard", recall(false, 0));
-        figures.put("falsePerMillion", Figures.rounded(pairs == 0 ? 0 : falsePairs * 1e6 / pairs));
+        figures.put("falsePerMillion", rounded(pairs == 0 ? 0 : falsePairs * 1e6 / pairs));
         figures.put("unrelatedPairs", pairs);
         figures.put("falseAmongStored", falseFound);
         figures.put("decisionMs", part(wall, 0.95));
         figures.put("decisionMaxMs", part(wall, 1));
         figures.put("decisionCpuMs", part(cpu, 0.95));
         figures.put("decisionFromBytesMs", part(fromBytes, 0.95));
-        figures.put("indexMiB", Figures.rounded(shelf.bytes() / 1_048_576.0));
+        figures.put("indexMiB", rounded(shelf.bytes() / 1_048_576.0));
         figures.put("recalls", each(1));
         figures.put("samePhoto", each(0));
     }
 
     private Map<String, Object> each(int which) {
         var each = new LinkedHashMap<String, Object>();
-        caught.forEach((transform, count) -> each.put(transform.name(), Figures.rounded((double) count[which] / count[2])));
+        caught.forEach((transform, count) -> each.put(transform.name(), rounded((double) count[which] / count[2])));
         return each;
     }
 
@@ -208,17 +205,22 @@ final class PhotosUnderLoad implements AutoCloseable {
                 all += each.getValue()[2];
             }
         }
-        return Figures.rounded((double) got / all);
+        return rounded((double) got / all);
+    }
+
+    /** With four digits behind the point. */
+    private static double rounded(double figure) {
+        return Math.round(figure * 10_000) / 10_000.0;
     }
 
     private static double part(List<Double> times, double share) {
         var sorted = new ArrayList<>(times);
         Collections.sort(sorted);
-        return sorted.isEmpty() ? 0 : Figures.rounded(sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * share)));
+        return sorted.isEmpty() ? 0 : rounded(sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * share)));
     }
 
     /** Pairs of one room with other people, each way of hiding in turn. */
-    void rooms(int wanted, Map<String, Object> figures) {
+    public void rooms(int wanted, Map<String, Object> figures) {
         int same = 0;
         int asked = 0;
         for (int i = 0; i < wanted; i++) {
