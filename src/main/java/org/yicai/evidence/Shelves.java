@@ -44,7 +44,12 @@ class Shelves implements Remembers {
 
     @Override
     public void forget() {
-        shelves.clear();
+        List.copyOf(shelves.keySet()).forEach(each -> {
+            var old = shelves.remove(each);
+            if (old != null) {
+                old.shelf.close();
+            }
+        });
     }
 
     private final class Numbered {

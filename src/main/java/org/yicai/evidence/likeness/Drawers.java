@@ -4,7 +4,7 @@ package org.yicai.evidence.likeness;
 interface Drawers {
 
     /** A check may differ in so many of its bits. */
-    int APART = 5;
+    int APART = 6;
 
     /** How many pictures lie here. */
     int pictures();

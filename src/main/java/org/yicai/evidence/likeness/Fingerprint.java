@@ -2,6 +2,7 @@ package org.yicai.evidence.likeness;
 
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** What a photograph is found again by. Drawn from its pixels; holds nothing that says who or where. */
 public final class Fingerprint {
@@ -71,6 +72,18 @@ public final class Fingerprint {
         var to = ByteBuffer.allocate(words.length * 8);
         to.asLongBuffer().put(words);
         return to.array();
+    }
+
+    /**
+     * A square picture may have been a wide or a high one that was pressed together: as it would have been, drawn from the
+     * small picture. None of any other shape.
+     */
+    List<Fingerprint> stretched() {
+        if (Math.abs(view.width() - view.height()) > view.width() / 20) {
+            return List.of();
+        }
+        int shorter = CANON * 2 / 3;
+        return List.of(of(view.stretched(CANON, shorter)), of(view.stretched(shorter, CANON)));
     }
 
     Fingerprint mirrored() {

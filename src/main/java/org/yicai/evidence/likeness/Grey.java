@@ -81,8 +81,10 @@ public record Grey(int width, int height, byte[] pixels) {
         if (most >= longest || most < 16) {
             return fitted(longest);
         }
-        int w = Math.max(1, Math.round((float) width * longest / most));
-        int h = Math.max(1, Math.round((float) height * longest / most));
+        return stretched(Math.max(1, Math.round((float) width * longest / most)), Math.max(1, Math.round((float) height * longest / most)));
+    }
+
+    Grey stretched(int w, int h) {
         var to = new byte[w * h];
         for (int y = 0; y < h; y++) {
             float fy = Math.clamp((y + 0.5f) * height / h - 0.5f, 0, height - 1.001f);
@@ -113,14 +115,6 @@ public record Grey(int width, int height, byte[] pixels) {
             }
         }
         return new Grey(width, height, to);
-    }
-
-    Grey part(int left, int top, int w, int h) {
-        var to = new byte[w * h];
-        for (int y = 0; y < h; y++) {
-            System.arraycopy(pixels, (top + y) * width + left, to, y * w, w);
-        }
-        return new Grey(w, h, to);
     }
 
     byte[] bytes() {

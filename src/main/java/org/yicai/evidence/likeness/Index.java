@@ -11,7 +11,7 @@ import java.util.List;
 final class Index implements AutoCloseable {
 
     private static final int OPEN = 4_096;
-    private static final int PROBES = 8;
+    private static final int PROBES = 12;
     private static final int FEATURES = 600;
     private final List<ClosedDrawers> closed = new ArrayList<>();
     private OpenDrawers open = new OpenDrawers();

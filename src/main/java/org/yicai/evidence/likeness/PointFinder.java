@@ -8,6 +8,7 @@ import boofcv.abst.feature.orientation.OrientationIntegral;
 import boofcv.alg.feature.describe.DescribePointSurf;
 import boofcv.alg.feature.detect.interest.FastHessianFeatureDetector;
 import boofcv.alg.transform.ii.GIntegralImageOps;
+import boofcv.concurrency.BoofConcurrency;
 import boofcv.factory.feature.describe.FactoryDescribeAlgs;
 import boofcv.factory.feature.detect.interest.FactoryInterestPointAlgs;
 import boofcv.factory.feature.orientation.FactoryOrientationAlgs;
@@ -30,6 +31,11 @@ final class PointFinder {
     private final OrientationIntegral<GrayS32> orientation = FactoryOrientationAlgs.sliding_ii(new ConfigSlidingIntegral(), GrayS32.class);
     private final DescribePointSurf<GrayS32> describer = FactoryDescribeAlgs.surfStability(new ConfigSurfDescribe.Stability(), GrayS32.class);
     private final TupleDesc_F64 one = new TupleDesc_F64(Points.LENGTH);
+
+    static {
+        // one picture at a time is quick enough; the other processors belong to whoever reads pages
+        BoofConcurrency.USE_CONCURRENT = false;
+    }
 
     PointFinder(int most) {
         this.most = most;

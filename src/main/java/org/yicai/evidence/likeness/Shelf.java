@@ -3,14 +3,17 @@ package org.yicai.evidence.likeness;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.yicai.evidence.Verdict;
 
 /** The stored photographs of one place, numbered from 0, and the search among them. */
 public final class Shelf implements AutoCloseable {
 
-    private static final int CLOSER = 24;
+    private static final int CLOSER = 40;
+    private static final int FEWEST = 8;
     private final Index index = new Index();
 
     /** A stored photograph and how it resembles the one that was looked for. */
@@ -34,9 +37,20 @@ public final class Shelf implements AutoCloseable {
      * @param stored gives a fingerprint by its number, or null where it is gone or shall not be compared
      */
     public List<Found> look(Fingerprint fresh, IntFunction<@Nullable Fingerprint> stored) {
-        if (fresh.plain()) {
+        if (fresh.features() < FEWEST) {
             return List.of();
         }
+        var found = seen(fresh, stored);
+        for (var wider : found.stream().noneMatch(each -> each.likeness().verdict() != Verdict.SAME_PLACE) ? fresh.stretched() : List.<Fingerprint>of()) {
+            found.addAll(seen(wider, stored));
+        }
+        found.sort(Comparator.comparing((Found each) -> each.likeness().verdict()).thenComparing(each -> -each.likeness().share()));
+        var numbers = new HashSet<Integer>();
+        found.removeIf(each -> !numbers.add(each.number()));
+        return List.copyOf(found);
+    }
+
+    private List<Found> seen(Fingerprint fresh, IntFunction<@Nullable Fingerprint> stored) {
         var mirrored = fresh.mirrored();
         var found = new ArrayList<Found>();
         for (var candidate : index.look(fresh.all(), fresh.codes(), mirrored.all(), mirrored.codes(), CLOSER)) {
@@ -46,8 +60,7 @@ public final class Shelf implements AutoCloseable {
                 found.add(new Found(candidate.picture(), likeness));
             }
         }
-        found.sort(Comparator.comparing((Found each) -> each.likeness().verdict()).thenComparing(each -> -each.likeness().share()));
-        return List.copyOf(found);
+        return found;
     }
 
     @Override

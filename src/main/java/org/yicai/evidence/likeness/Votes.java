@@ -3,7 +3,8 @@ package org.yicai.evidence.likeness;
 /** Counts the hits of one stored picture that agree how it would have to lie. What looks alike by chance lies all over the place. */
 final class Votes {
 
-    private static final int MOST = 40;
+    /** So many hits, taken from all over, propose how it would lie; where things repeat themselves there are thousands. */
+    private static final int PROPOSALS = 48;
     private static final double TURN = 0.6;
     private static final double OCTAVES = 0.8;
     private static final double NEAR = 0.10;
@@ -12,8 +13,9 @@ final class Votes {
 
     static int of(long[] hits, int from, int until, Points query) {
         int best = 1;
-        int last = Math.min(until, from + MOST);
-        for (int a = from; a < last && best < last - from; a++) {
+        int last = until;
+        int step = Math.ceilDiv(until - from, PROPOSALS);
+        for (int a = from; a < last && best < last - from; a += step) {
             int place = Hits.place(hits[a]);
             int mine = Hits.query(hits[a]);
             double turn = query.angle()[mine] - Sketch.angle(place);
