@@ -46,6 +46,11 @@ public class PublishedLogs {
         return names.all().stream().map(this::published).toList();
     }
 
+    /** The origin of a log, as its checkpoints say it; empty before its first checkpoint. Within the caller's transaction. */
+    public Optional<String> origin(SubdistrictId subdistrict, int year) {
+        return names.known(subdistrict.value(), year).map(LogName::origin);
+    }
+
     private Published published(LogName log) {
         return new Published(new SubdistrictId(log.subdistrict()), log.year(), log.slug() + "/" + log.year(), log.origin(), keys.of(log).stream().map(each -> each.verifier()).toList());
     }

@@ -10,9 +10,6 @@ import org.yicai.kernel.SubdistrictId;
  */
 public interface Strata {
 
-    /** From most to least that speaks for looking. */
-    enum Stratum { HIGH, MEDIUM, LOW }
-
     /** The stratum of every activity of the subdistrict that has a result, by its id; what flags saw up to this moment. */
     Map<UUID, Stratum> of(SubdistrictId subdistrict);
 }

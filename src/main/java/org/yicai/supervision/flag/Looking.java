@@ -11,6 +11,7 @@ import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
 import org.yicai.supervision.Strata;
+import org.yicai.supervision.Stratum;
 import org.yicai.supervision.Suspicion;
 
 /** Looks at all that a subdistrict recorded, with the flags and numbers of today. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.place.Way;
-import org.yicai.supervision.Strata.Stratum;
+import org.yicai.supervision.Stratum;
 
 /**
  * In which order people look, and about what a question is asked. The score of an activity is made of published weights alone: within

@@ -69,7 +69,6 @@ public record Records(List<Occasion> occasions, List<Voucher> vouchers, List<Ten
      * What the look at a photograph gave.
      *
      * @param other the activity whose photograph it resembles; null when none
-     * @param sameContractor whether that is one of the same contractor
      * @param screen signs that a screen or a print was photographed
      * @param taken where the time inside the photograph lies
      */

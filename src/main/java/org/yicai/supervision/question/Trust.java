@@ -26,13 +26,19 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
      * One recorded activity.
      *
      * @param counts the most of it that counts after a question; null for all
+     * @param seen how many people the volunteers counted who went there after a draw; null when none did
      * @param ways how those who confirm it were noted, or KEYED_IN where somebody else keyed their answer in
      */
     record Recorded(
-            UUID id, String title, Instant startsAt, int quantity, Unit unit, boolean waits, @Nullable Integer counts, int residents, int volunteers, int denials, List<String> ways) {
+            UUID id, String title, Instant startsAt, int quantity, Unit unit, boolean waits, @Nullable Integer counts, @Nullable Integer seen, int residents, int volunteers, int denials, List<String> ways) {
 
         boolean counted() {
             return !waits && residents + volunteers > 0 && (counts == null || counts > 0);
+        }
+
+        /** Whether both counts can be compared and lie more than a fifth of the contractor's apart. */
+        boolean apart() {
+            return seen != null && unit == Unit.PERSON_TIME && 5 * Math.abs(quantity - seen) > quantity;
         }
     }
 
@@ -75,7 +81,8 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
             """;
 
     private static final String RECORDS = """
-            select r.id, d.title, d.starts_at, r.quantity, e.unit, coalesce(x.waits, false) as waits, x.counts, w.residents, w.volunteers,
+            select r.id, d.title, d.starts_at, r.quantity, e.unit, coalesce(x.waits, false) as waits, x.counts,
+                   (select max(f.people) from supervision.drawn n join supervision.check_finding f on f.drawn = n.id where n.record = r.id) as seen, w.residents, w.volunteers,
                    (select count(*) from supervision.denial n where n.activity = r.id) as denials, w.ways
               from (select l.id, l.deliverable, l.quantity from activity.published_result l where l.project = :id and l.cancelled_at is null order by l.recorded_at desc limit 20) r
               join activity.published_date d on d.id = r.id

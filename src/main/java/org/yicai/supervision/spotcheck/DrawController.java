@@ -1,6 +1,5 @@
 package org.yicai.supervision.spotcheck;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.journal.PublishedLogs;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.place.Places;
 import org.yicai.supervision.DrawList;
 import org.yicai.supervision.Stratum;
-import org.yicai.web.Address;
 import org.yicai.web.Answer;
 import org.yicai.web.Download;
 import org.yicai.web.Fields;
@@ -32,16 +31,16 @@ class DrawController {
     private final Outcomes outcomes;
     private final DrawAccess access;
     private final Places places;
-    private final Address address;
+    private final PublishedLogs logs;
 
     // six: the draws, what may be drawn, what was found, who may, which day it is, and how the log is called
-    DrawController(Draws draws, Population population, Outcomes outcomes, DrawAccess access, Places places, Address address) {
+    DrawController(Draws draws, Population population, Outcomes outcomes, DrawAccess access, Places places, PublishedLogs logs) {
         this.draws = draws;
         this.population = population;
         this.outcomes = outcomes;
         this.access = access;
         this.places = places;
-        this.address = address;
+        this.logs = logs;
     }
 
     @OpenToAll
@@ -60,11 +59,11 @@ class DrawController {
 
     @OpenToAll
     @GetMapping("/draws/{id}")
-    DrawPage show(@PathVariable UUID id, Fields in, Actor actor, HttpServletRequest request) {
-        return page(in, draws.get(id), actor, request);
+    DrawPage show(@PathVariable UUID id, Fields in, Actor actor) {
+        return page(in, draws.get(id), actor);
     }
 
-    DrawPage page(Fields in, Draw draw, Actor actor, HttpServletRequest request) {
+    DrawPage page(Fields in, Draw draw, Actor actor) {
         var seat = access.seat(actor);
         var outcome = draw.state() == Draw.State.PLANNED ? NOTHING : outcomes.of(draw.id());
         return new DrawPage(in, draw, sizes(draw, outcome, actor, seat), outcome, seat, access.mayLook(actor), "./yicai verify draw draw-" + draw.id() + ".txt");
@@ -81,27 +80,23 @@ class DrawController {
 
     /** DR2: from here on the list does not change, and the draw cannot be called off. */
     @PostMapping("/draws/{id}/commitment")
-    Answer commit(@PathVariable UUID id, Fields in, Actor actor, HttpServletRequest request) {
+    Answer commit(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireConvener(actor);
         var draw = draws.get(id);
         var list = population.now(actor.subdistrict(), draw);
         var head = draws.head(actor.subdistrict());
+        var origin = logs.origin(actor.subdistrict(), places.today().getYear());
         if (list.lines().isEmpty()) {
             in.refuse("", "draw.finding.nobody");
         }
-        if (head.isEmpty()) {
+        if (head.isEmpty() || origin.isEmpty()) {
             in.refuse("", "draw.finding.log");
         }
         if (!in.ok()) {
-            return page(in, draw, actor, request);
+            return page(in, draw, actor);
         }
-        draws.commit(actor, draw, list, head.get(), origin(request, actor));
+        draws.commit(actor, draw, list, head.get(), origin.get());
         return Redirect.to("/draws/" + id).saying("draw.done.committed");
-    }
-
-    /** The log of the subdistrict and the year, as C2SP names one: this site without its scheme. */
-    private String origin(HttpServletRequest request, Actor actor) {
-        return address.of(request, "").replaceFirst("^[a-z]+://", "") + "/log/" + actor.subdistrict().value() + "/" + places.today().getYear();
     }
 
     /** The whole draw as one plain text, for everybody who wants to compute it again. */

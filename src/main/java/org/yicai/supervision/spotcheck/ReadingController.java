@@ -1,6 +1,5 @@
 package org.yicai.supervision.spotcheck;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class ReadingController {
 
     /** DR3, DR4, DR5. */
     @PostMapping("/draws/{id}/readings")
-    Answer read(@PathVariable UUID id, Fields in, Actor actor, HttpServletRequest request) {
+    Answer read(@PathVariable UUID id, Fields in, Actor actor) {
         access.requireMember(actor);
         var draw = draws.get(id);
         if (draw.state() != Draw.State.COMMITTED) {
@@ -52,7 +51,7 @@ class ReadingController {
             in.refuse("randomness", "draw.finding.too-soon", draw.lotteryDay());
         }
         if (randomness == null || !in.ok()) {
-            return pages.page(in, draw, actor, request);
+            return pages.page(in, draw, actor);
         }
         var others = draws.read(actor, draw, randomness);
         if (randomness.equals(others)) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.yicai.supervision.Strata.Stratum;
+import org.yicai.supervision.Stratum;
 
 class RankingTest {
 
