@@ -16,7 +16,7 @@ import org.yicai.place.Way;
 public record Card(String id, Kind kind, List<Integer> points, LocalDate from, @Nullable LocalDate until, List<Way> thresholds) {
 
     static Card of(String id, Kind kind, List<Integer> points, Way... thresholds) {
-        return new Card(id, kind, points, LocalDate.of(2026, 12, 1), null, List.of(thresholds));
+        return new Card(id, kind, points, LocalDate.of(2026, 11, 1), null, List.of(thresholds));
     }
 
     boolean holds(LocalDate day) {

@@ -84,6 +84,6 @@ class VerifyDrawVerbTest {
         assertThat(say("verify", "draw", write("hello")).text()).contains("not written like a draw");
         assertThat(say("verify", "draw", Files.write(folder.resolve("b"), new byte[] {(byte) 0xff, (byte) 0xfe, 0}).toString()).exit()).isEqualTo(1);
         assertThat(say("verify", "draw", write("x"), "--sha256", "12").exit()).isEqualTo(2);
-        assertThat(say("verify").text()).contains("say what to check: draw");
+        assertThat(say("verify").text()).contains("say what to verify: ", ", draw");
     }
 }
