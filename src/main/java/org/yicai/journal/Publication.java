@@ -130,6 +130,7 @@ class Publication {
     void mend(LogName log) {
         var out = published(log).map(Note::checkpoint);
         if (out.isPresent() && !files(log).isWhole(out.get().size())) {
+            Scope.of(new SubdistrictId(log.subdistrict())).run(() -> transaction.executeWithoutResult(status -> requireSameHistory(log, checkpoints.newest(log).map(Checkpoints.Signed::size).orElse(0L))));
             LOG.warn("the files of {} lack some; they are made anew", log.origin());
             files(log).removeAll();
         }

@@ -65,9 +65,12 @@ public class Verification {
         return known.compute(new Log(subdistrict, year), (log, before) -> within(log, null)).outcome;
     }
 
+    /** What does not hold is looked at once more: within a request, whose transaction sees what was added meanwhile, a log may grow under the reader. */
     private Known within(Log log, @Nullable Known before) {
         var found = new Known[1];
-        Scope.of(log.subdistrict).run(() -> found[0] = reading.execute(status -> check(log, before)));
+        for (int turn = 0; turn < 2 && (found[0] == null || !found[0].outcome.holds()); turn++) {
+            Scope.of(log.subdistrict).run(() -> found[0] = reading.execute(status -> check(log, before)));
+        }
         return found[0];
     }
 
@@ -81,17 +84,19 @@ public class Verification {
         if (before != null && before.outcome.size == head.size && Arrays.equals(before.outcome.root, head.root)) {
             return before;
         }
+        // looked at now: a long reading ends when more is out than its snapshot has
+        var ahead = mirror.isAhead(log.subdistrict, log.year, head.size);
         if (before != null && before.frontier != null && before.outcome.size < head.size) {
-            var further = read(log, head, new Merkle(before.outcome.size, before.frontier));
+            var further = read(log, head, ahead, new Merkle(before.outcome.size, before.frontier));
             if (further.outcome.holds()) {
                 return further;
             }
         }
-        return read(log, head, new Merkle());
+        return read(log, head, ahead, new Merkle());
     }
 
     /** Reads on from a tree that is known to be good. */
-    private Known read(Log log, Head head, Merkle tree) {
+    private Known read(Log log, Head head, boolean ahead, Merkle tree) {
         long from = tree.size();
         var wrong = new long[] {-1};
         var rows = sql.sql("""
@@ -99,9 +104,9 @@ public class Verification {
                   from journal.leaf l
                   join journal.entry e on e.id = l.entry
                   left join journal.body b on b.entry = e.id
-                 where l.subdistrict = :subdistrict and l.year = :year and l.index >= :from
+                 where l.subdistrict = :subdistrict and l.year = :year and l.index >= :from and l.index < :size
                  order by l.index
-                """).param("subdistrict", log.subdistrict.value()).param("year", log.year).param("from", from).withFetchSize(FETCH).query(KeptEntry.class);
+                """).param("subdistrict", log.subdistrict.value()).param("year", log.year).param("from", from).param("size", head.size).withFetchSize(FETCH).query(KeptEntry.class);
         try (var stream = rows.stream()) {
             stream.forEach(row -> {
                 if (wrong[0] < 0 && !(row.index() == tree.size() && row.fits())) {
@@ -110,7 +115,7 @@ public class Verification {
                 tree.append(row.hash());
             });
         }
-        if (wrong[0] < 0 && (tree.size() != head.size || !Arrays.equals(tree.root(), head.root) || !mirror.signed(log.subdistrict, log.year, head))) {
+        if (wrong[0] < 0 && (tree.size() != head.size || !Arrays.equals(tree.root(), head.root) || ahead || !mirror.signed(log.subdistrict, log.year, head))) {
             wrong[0] = mirror.firstOther(log.subdistrict, log.year, Math.min(tree.size(), head.size));
         }
         return new Known(new Outcome(head.size, head.root, wrong[0]), wrong[0] < 0 ? tree.frontier() : null);

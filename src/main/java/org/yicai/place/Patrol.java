@@ -60,7 +60,7 @@ public abstract class Patrol implements SmartLifecycle {
                 look();
             } catch (InterruptedException stop) {
                 return;
-            } catch (RuntimeException trouble) {
+            } catch (RuntimeException | OutOfMemoryError trouble) {
                 log.warn("the {} are looked at again: {}", name, trouble.getMessage());
             }
         }

@@ -2,7 +2,11 @@ package org.yicai.supervision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param evidence addresses of pages in this application where it can be looked at, each beginning with "/"
  */
 public record Suspicion(String flag, UUID project, @Nullable UUID activity, String key, Map<String, String> figures, List<String> evidence) {
+
+    /** How the keys of those begin that are looked for again every night. */
+    public static final String NIGHTLY = "flags:";
+
+    /** The ids of all flags that saw something: those before the dot in the names of figures, and its own. */
+    public Set<String> flags() {
+        return Stream.concat(Stream.of(flag), figures.keySet().stream().filter(each -> each.indexOf('.') > 0).map(each -> each.substring(0, each.indexOf('.')))).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     public Suspicion {
         if (key.isEmpty() || key.length() > 200) {

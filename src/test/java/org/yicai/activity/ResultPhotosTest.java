@@ -244,4 +244,13 @@ class ResultPhotosTest extends TownTest {
         assertThat(truth().sql("select number from activity.published_photo where activity = ? and held").param(idOf(address)).query(Integer.class).list()).containsExactly(1);
         assertThat(as("何伟").get(address + "/photos").html()).contains("第 1 张照片和以前的一张很像", "盖住的小块，两张里一样", "<rect").doesNotContain("第 2 张照片和以前的一张很像");
     }
+
+    @Test
+    void z_a_consent_can_be_taken_back_whatever_was_confirmed() throws Exception {
+        assertThat(status(visitor(), old + "/photos/1")).isEqualTo(200);
+        assertThat(as("马超").send(old + "/photos", old + "/photos/1/answer", "word", "CLOSE").status()).isEqualTo(303);
+        assertThat(status(visitor(), old + "/photos/1")).isEqualTo(404);
+        assertThat(as("马超").send(old + "/photos", old + "/photos/1/answer", "word", "CLOSE").status()).as("closed already").isEqualTo(409);
+        assertThat(count("select count(*) from journal.entry where type = 'result-photo-closed'")).isEqualTo(1);
+    }
 }

@@ -146,11 +146,13 @@ class Opinions {
     /** Nothing counts on one party's word: whoever is paid for it confirms nothing, by whichever link the answer comes. */
     private void requireOtherKind(Presence presence, @Nullable PersonId other) {
         var paid = sql.sql("""
-                select exists (select 1 from party.published_appointment a where a.subdistrict = :subdistrict and a.organisation = :holder and a.role = 'CONTRACTOR'
+                select exists (select 1 from party.published_appointment a where a.subdistrict = :subdistrict and a.role = 'CONTRACTOR'
+                                  and (a.organisation = :holder or a.organisation in (select s.organisation from activity.published_date d join project.published_subcontract s on s.project = d.project and s.answer = 'AGREED' where d.id = :activity))
                                   and a.person in (cast(:person as uuid), cast(:other as uuid)) and (a.until_day is null or a.until_day >= cast(:since as date)))
                 """)
                 .param("subdistrict", presence.subdistrict().value())
                 .param("holder", presence.holder().value())
+                .param("activity", presence.activity().value())
                 .param("person", presence.person() == null ? null : presence.person().value())
                 .param("other", other == null ? null : other.value())
                 .param("since", presence.checkedInAt().atOffset(ZoneOffset.UTC))
@@ -162,7 +164,8 @@ class Opinions {
     }
 
     private void enter(UUID id, Actor by, Presence presence, Opinion opinion, @Nullable PersonId other) {
-        journal.append(Fact.first("activity", "opinion-given", id, by)
+        // whoever says no is not told from others by a pseudonym in the public log
+        journal.append(Fact.first("activity", "opinion-given", id, opinion.wasThere() ? by : Actor.nobody(by.subdistrict()))
                 .with("attendance", presence.id())
                 .with("was-there", opinion.wasThere())
                 .with("rating", opinion.rating())

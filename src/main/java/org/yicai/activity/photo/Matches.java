@@ -161,7 +161,7 @@ class Matches {
 
     /** What was explained in a subdistrict, latest first; one more than a page. */
     List<Comparison> explained(Actor actor, Cursor before) {
-        return sql.sql(SELECT + " where m.subdistrict = :subdistrict and m.explained_at is not null and (m.explained_at, m.id) < (:before, :last) order by m.explained_at desc, m.id desc limit :most")
+        return sql.sql(SELECT + " where m.subdistrict = :subdistrict and m.explained_at is not null and f.removed_at is null and e.removed_at is null and (m.explained_at, m.id) < (:before, :last) order by m.explained_at desc, m.id desc limit :most")
                 .param("subdistrict", actor.subdistrict().value()).param("before", before.at().atOffset(ZoneOffset.UTC)).param("last", before.id()).param("most", PAGE + 1).query(Matches::read).list();
     }
 
@@ -175,7 +175,7 @@ class Matches {
     Optional<File> file(UUID match, boolean earlier) {
         return sql.sql("""
                 select e.subdistrict, e.year, e.large_sha256 as sha256 from activity.photo_match m join activity.result_photo p on p.id = case when :earlier then m.earlier else m.fresh end
-                  join evidence.published_photo e on e.id = p.photo where m.id = :match
+                  and p.removed_at is null join evidence.published_photo e on e.id = p.photo where m.id = :match
                 """).param("match", match).param("earlier", earlier).query(File.class).optional();
     }
 

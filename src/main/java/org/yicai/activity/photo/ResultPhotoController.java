@@ -67,7 +67,9 @@ class ResultPhotoController {
 
     enum Word {
         EXPLAIN,
-        TAKE_AWAY
+        TAKE_AWAY,
+        /** Out of everybody's sight: at any time, since whoever is on it may change their mind. */
+        CLOSE
     }
 
     @PostMapping("/activities/{id}/photos/{number}/answer")
@@ -80,10 +82,12 @@ class ResultPhotoController {
         }
         if (word == Word.EXPLAIN) {
             matches.explain(actor, activity, number, explanation);
+        } else if (word == Word.CLOSE) {
+            photos.close(actor, activity.id(), number);
         } else {
             photos.takeAway(actor, activity.id(), number, photos.of(activity.id()).confirmed());
         }
-        return Redirect.to("/activities/" + id + "/photos").saying(word == Word.EXPLAIN ? "photo.done.explained" : "photo.done.taken-away");
+        return Redirect.to("/activities/" + id + "/photos").saying(word == Word.EXPLAIN ? "photo.done.explained" : word == Word.CLOSE ? "photo.done.closed" : "photo.done.taken-away");
     }
 
     /** A print, without what the camera wrote into it; one that waits is for the organiser alone. */

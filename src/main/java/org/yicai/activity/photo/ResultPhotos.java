@@ -26,6 +26,9 @@ public class ResultPhotos {
     /** The most photographs of one activity (PH1). */
     public static final int MOST = 3;
 
+    /** With those that were taken away again: copies of copies would hide from the look for reuse what lies behind them. */
+    private static final int EVER = 12;
+
     /** The field of forms that take them. */
     public static final String FIELD = "result_photo";
 
@@ -79,6 +82,7 @@ public class ResultPhotos {
                 insert into activity.result_photo (id, subdistrict, activity, number, photo, open_to_all, added_by, added_at)
                 select :id, :subdistrict, :activity, n.number, :photo, :open, :by, :at from generate_series(1, :most) n(number)
                  where not exists (select 1 from activity.result_photo p where p.activity = :activity and p.number = n.number and p.removed_at is null)
+                   and (select count(*) from activity.result_photo p where p.activity = :activity) < :ever
                  order by n.number limit 1 on conflict do nothing
                 """)
                 .param("id", id)
@@ -89,6 +93,7 @@ public class ResultPhotos {
                 .param("by", actor.requirePerson().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("most", MOST)
+                .param("ever", EVER)
                 .update();
         if (rows == 0) {
             in.refuse(FIELD, "photo.finding.most", MOST);
@@ -118,6 +123,13 @@ public class ResultPhotos {
                 .query(UUID.class)
                 .optional().orElseThrow(() -> Refusal.tooLate("photo.refused.stays"));
         journal.append(Fact.of("activity", "result-photo-taken-away", id, actor).with("activity", activity).with("number", number));
+    }
+
+    /** Closes one to the public for good, whatever was confirmed: a consent can be taken back (PIPL art. 15). @throws Refusal (409) when it is not open */
+    void close(Actor actor, ActivityId activity, int number) {
+        var id = sql.sql("update activity.result_photo set open_to_all = false where activity = :activity and number = :number and open_to_all and removed_at is null returning id")
+                .param("activity", activity.value()).param("number", number).query(UUID.class).optional().orElseThrow(() -> Refusal.tooLate("web.refused.faster"));
+        journal.append(Fact.of("activity", "result-photo-closed", id, actor).with("activity", activity).with("number", number));
     }
 
     /** One photograph with the files of its prints. */

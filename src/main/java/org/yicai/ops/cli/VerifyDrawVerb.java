@@ -29,7 +29,7 @@ final class VerifyDrawVerb implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file that the page of the draw offers, draw-….txt")
     private Path file;
 
-    @Option(names = "--sha256", paramLabel = "HEX", description = "Fingerprint of the list as you noted it when it was fixed, from the page, the notice board or the log.")
+    @Option(names = "--sha256", paramLabel = "HEX", description = "Fingerprint of the list as you noted it when it was fixed, from the page or the notice board.")
     private @Nullable String noted;
 
     @CommandLine.Spec

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.yicai.journal.PublishedLogs;
+import org.yicai.journal.note.KeyKind;
 import org.yicai.journal.note.Note;
 import org.yicai.journal.note.VerifierKey;
 import org.yicai.journal.witness.Cosignatures;
@@ -38,7 +39,6 @@ class NoticeController {
 
     /** Name and id, and of the Ed25519 key also the key itself, which is short enough to be copied by hand. */
     private static String beginning(VerifierKey key) {
-        var text = key.text();
-        return text.length() < 200 ? text : text.substring(0, text.lastIndexOf('+') + 1) + "…";
+        return key.kind() == KeyKind.ED25519 ? key.text() : "%s+%08x+…".formatted(key.name(), key.id());
     }
 }

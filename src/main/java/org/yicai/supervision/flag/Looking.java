@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
@@ -56,7 +57,8 @@ class Looking implements Strata {
             seen.figures().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> figures.put(seen.flag().id() + "." + each.getKey(), each.getValue()));
             seen.others().forEach(each -> evidence.add("/activities/" + each));
         }
-        var key = "flags:" + (ranked.activity() == null ? "project:" + ranked.project() : ranked.activity());
+        var flags = ranked.seen().stream().map(each -> each.flag().id()).distinct().sorted().collect(Collectors.joining("+"));
+        var key = Suspicion.NIGHTLY + (ranked.activity() == null ? "project:" + ranked.project() : ranked.activity()) + ":" + flags;
         return new Suspicion(ranked.seen().getFirst().flag().id(), ranked.project(), ranked.activity(), key, figures, List.copyOf(evidence));
     }
 }

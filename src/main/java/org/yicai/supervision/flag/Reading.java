@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
+import org.yicai.project.Unit;
 import org.yicai.supervision.flag.Records.CheckIn;
 import org.yicai.supervision.flag.Records.Claim;
 import org.yicai.supervision.flag.Records.Hand;
@@ -33,7 +34,7 @@ class Reading {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /** Units in which a quantity is a number of people. */
-    private static final Set<String> PEOPLE = Set.of("人", "人次");
+    private static final Set<String> PEOPLE = Set.of(Unit.PERSON_TIME.name());
 
     private static final Duration CLOCK = Duration.ofHours(24);
 
@@ -56,16 +57,16 @@ class Reading {
     /** What is known of activities besides their lists, each by activity. */
     private record Beside(Map<UUID, List<Shown>> photos, Map<UUID, Set<UUID>> staff, Map<UUID, Integer> counted) {}
 
-    /** Photographs with the earlier ones they resemble; the staff who let people in; what drawn checks counted. */
+    /** Photographs with the earlier ones they resemble; the staff who were seen at two places at one time; what drawn checks counted. */
     private Beside beside(SubdistrictId subdistrict) {
         var photos = sql.sql("""
                 select p.activity, r.earlier_activity as other, r.verdict, g.taken_at
                   from activity.published_photo p
-                  left join activity.published_reuse r on r.photo = p.photo and r.activity = p.activity
+                  left join lateral (select x.earlier_activity, x.verdict from activity.published_reuse x where x.photo = p.photo and x.activity = p.activity order by x.permille desc, x.id limit 1) r on true
                   left join evidence.published_signal g on g.photo = p.photo
                  where p.subdistrict = :subdistrict and not p.held
                 """).param("subdistrict", subdistrict.value()).query(Shown.class).stream().collect(Collectors.groupingBy(Shown::activity));
-        var staff = sql.sql("select at, person from activity.published_staff_seen where subdistrict = :subdistrict").param("subdistrict", subdistrict.value()).query(Seen.class).stream()
+        var staff = sql.sql("select one as at, person from activity.published_two_places where subdistrict = :subdistrict union select other, person from activity.published_two_places where subdistrict = :subdistrict").param("subdistrict", subdistrict.value()).query(Seen.class).stream()
                 .collect(Collectors.groupingBy(Seen::at, Collectors.mapping(Seen::person, Collectors.toSet())));
         var counted = sql.sql("""
                 select w.record as at, max(f.people) as people from supervision.check_finding f join supervision.drawn w on w.id = f.drawn

@@ -35,7 +35,7 @@ final class SamePhoto implements Detector {
                 }
             }
         }
-        return seen;
+        return Seen.strongest(seen);
     }
 
     /** An activity that is not among the records is one of another time: elsewhere. */

@@ -29,6 +29,9 @@ class Asking implements Asks {
     @Override
     public boolean ask(Suspicion seen) {
         var project = new ProjectId(seen.project());
+        if (seen.key().startsWith(Suspicion.NIGHTLY) && questions.heard(project, seen.activity(), seen.flags())) {
+            return false;
+        }
         var whose = questions.whose(project);
         var draft = new Questions.Draft(seen.flag(), project, seen.activity(), seen.key(), Figure.text(seen.figures()), seen.evidence(), "");
         return asked(Actor.nobody(whose.subdistrict()), whose, draft).isPresent();
@@ -41,10 +44,10 @@ class Asking implements Asks {
         return asked(actor, questions.whose(project), draft).orElseThrow();
     }
 
-    /** People say that they were not there or saw nothing of it: asked once for an activity. */
-    void deny(ProjectId project, UUID activity, String figures) {
+    /** People say that they were not there or saw nothing of it: asked once for so many of them. @param said how many */
+    void deny(ProjectId project, UUID activity, int said, String figures) {
         var whose = questions.whose(project);
-        var draft = new Questions.Draft(Question.HUMAN, project, activity, "DENIED:" + activity, figures, List.of("/activities/" + activity), "");
+        var draft = new Questions.Draft(Question.HUMAN, project, activity, "DENIED:" + activity + ":" + said, figures, List.of("/activities/" + activity), "");
         asked(Actor.nobody(whose.subdistrict()), whose, draft);
     }
 

@@ -13,6 +13,7 @@ import org.yicai.activity.Phase;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
+import org.yicai.kernel.Role;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
@@ -59,7 +60,7 @@ class DenialController {
     }
 
     private static boolean own(Actor actor, Activity activity) {
-        return actor.appointments().stream().anyMatch(each -> each.organisation().equals(activity.holder()));
+        return actor.appointments().stream().anyMatch(each -> each.role() == Role.CONTRACTOR || each.organisation().equals(activity.holder()));
     }
 
     /** @throws Missing for what is not over, was called off, or no contract pays for */

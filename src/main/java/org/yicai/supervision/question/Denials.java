@@ -1,6 +1,7 @@
 package org.yicai.supervision.question;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,8 @@ class Denials {
         if (rows == 0) {
             return false;
         }
-        journal.append(Fact.first("supervision", "presence-denied", id, by).with("activity", activity).with("kind", kind).with("person", person).with("attendance", attendance));
-        ask(by.subdistrict(), activity);
+        // nobody in the public log: the contractor saw who came, and a pseudonym would tell who denied
+        journal.append(Fact.first("supervision", "presence-denied", id, Actor.nobody(by.subdistrict())).with("activity", activity).with("kind", kind).with("person", person).with("attendance", attendance));
         return true;
     }
 
@@ -97,21 +98,24 @@ class Denials {
     private static final String COUNT = """
             select d.project, n.activity, count(*)::int as said, count(n.attendance)::int as noted
               from supervision.denial n join activity.published_date d on d.id = n.activity
-             where n.subdistrict = :subdistrict and (cast(:activity as uuid) is null or n.activity = :activity)
-               and not exists (select 1 from supervision.question q where q.subdistrict = n.subdistrict and q.key = 'DENIED:' || n.activity)
-             group by d.project, n.activity having count(*) >= :least or count(n.attendance) >= :noted
+             where n.subdistrict = :subdistrict and n.denied_at < :before
+               and not exists (select 1 from supervision.question q where q.activity = n.activity and q.key like 'DENIED:%' and q.stage in ('ASKED', 'ANSWERED', 'UNANSWERED'))
+             group by d.project, n.activity
+            having (count(*) >= :least or count(n.attendance) >= :noted)
+               and count(*) > coalesce((select max(cast(split_part(q.key, ':', 3) as int)) from supervision.question q where q.activity = n.activity and q.key like 'DENIED:%'), 0)
             """;
 
-    /** Asks about every activity that enough people deny and nobody was asked about. @return how many */
-    int askForAll(SubdistrictId subdistrict) {
-        return ask(subdistrict, null);
-    }
-
-    private int ask(SubdistrictId subdistrict, @Nullable UUID activity) {
+    /**
+     * Asks about every activity that enough people denied before today, unless a question about it is open or as many were heard before.
+     * Not at once: whoever has just answered would be known by it.
+     *
+     * @return how many
+     */
+    int askForAll(SubdistrictId subdistrict, Instant today) {
         int least = ways.number(subdistrict, Way.DENIALS_LEAST);
         int noted = ways.number(subdistrict, Way.DENIALS_NOTED);
-        var enough = sql.sql(COUNT).param("subdistrict", subdistrict.value()).param("activity", activity).param("least", least).param("noted", noted).query(Count.class).list();
-        enough.forEach(each -> asking.deny(new ProjectId(each.project), each.activity, "DENIALS\t" + each.said + " / " + least + "\nDENIALS_NOTED\t" + each.noted + " / " + noted));
+        var enough = sql.sql(COUNT).param("subdistrict", subdistrict.value()).param("before", today.atOffset(ZoneOffset.UTC)).param("least", least).param("noted", noted).query(Count.class).list();
+        enough.forEach(each -> asking.deny(new ProjectId(each.project), each.activity, each.said, "DENIALS\t" + each.said + " / " + least + "\nDENIALS_NOTED\t" + each.noted + " / " + noted));
         return enough.size();
     }
 }

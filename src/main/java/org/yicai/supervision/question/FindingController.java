@@ -44,7 +44,7 @@ class FindingController {
         }
         var form = FindingForm.of(in);
         var page = sheet.of(in, actor, it);
-        in.refuse(Rule.all(QuestionRules.ALL, new QuestionRules.Case(it.stage(), access.tied(actor, it), actor.isPerson(it.raisedBy()), it.quantity(), form, page.menderIds(), page.today())));
+        in.refuse(Rule.all(QuestionRules.ALL, new QuestionRules.Case(it.stage(), access.tied(actor, it), findings.isOwn(actor, it), it.quantity(), form, page.menderIds(), page.today())));
         if (!in.ok() || form.outcome() == null) {
             return page;
         }

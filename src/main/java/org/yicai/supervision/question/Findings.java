@@ -80,4 +80,12 @@ class Findings {
                 .orElseThrow(() -> Refusal.forbidden("supervision.refused.not-named"));
         journal.append(Fact.of("supervision", "question-mended", id, actor).with("question", it.id()).with("words", words));
     }
+
+    /** Whether the question came from the actor: asked, denied, or seen on a spot check. */
+    boolean isOwn(Actor actor, Question it) {
+        return actor.isPerson(it.raisedBy()) || it.activity() != null && sql.sql("""
+                select exists (select 1 from supervision.denial n where n.activity = :record and n.person = :person)
+                    or exists (select 1 from supervision.check_claim c join supervision.drawn w on w.id = c.drawn join supervision.check_finding f on f.claim = c.id where w.record = :record and c.person = :person)
+                """).param("record", it.activity()).param("person", actor.requirePerson().value()).query(Boolean.class).single();
+    }
 }

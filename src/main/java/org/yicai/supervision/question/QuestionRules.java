@@ -15,7 +15,7 @@ final class QuestionRules {
 
     /**
      * @param tied whether the member belongs to the contractor or to whoever stands to gain in the same field
-     * @param own whether the member asked
+     * @param own whether the member asked, denied it, or looked at it after a draw
      * @param recorded what was recorded; null where nothing was
      * @param menders who may note that it was mended
      */

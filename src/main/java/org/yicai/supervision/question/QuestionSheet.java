@@ -26,10 +26,10 @@ class QuestionSheet {
         this.access = access;
     }
 
-    /** In at most four statements. */
+    /** In at most five statements. */
     QuestionPage of(Fields in, Actor actor, Question it) {
         var decides = access.isMember(actor) && it.stage().decidable();
-        var free = decides && !actor.isPerson(it.raisedBy()) && !access.tied(actor, it);
+        var free = decides && !findings.isOwn(actor, it) && !access.tied(actor, it);
         var found = it.stage().undecided() ? null : findings.of(it.id()).orElse(null);
         var named = found != null && actor.isPerson(found.mender());
         var reader = new QuestionPage.Reader(access.isOf(actor, it.contractor()), access.isMember(actor), free, named);

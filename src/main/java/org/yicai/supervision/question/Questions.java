@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ import org.yicai.place.Places;
 import org.yicai.place.Way;
 import org.yicai.place.WorkingDays;
 import org.yicai.project.ProjectId;
+import org.yicai.supervision.Suspicion;
 
 /** Questions and where they stand. Every step is one guarded update and one fact; one question for one thing. */
 @Component
@@ -98,6 +101,20 @@ class Questions {
             disputes.open(by, id, draft.activity);
         }
         return Optional.of(id);
+    }
+
+    record Heard(String flag, String figures, QuestionStage stage) {}
+
+    /**
+     * Whether flags have nothing to add about an activity, or about the project as a whole: a question of theirs is open, or all of them were heard before.
+     *
+     * @param activity null for the project as a whole
+     */
+    boolean heard(ProjectId project, @Nullable UUID activity, Set<String> flags) {
+        var before = sql.sql("select flag, figures, stage from supervision.question where project = :project and activity is not distinct from cast(:activity as uuid) and flag <> 'HUMAN'")
+                .param("project", project.value()).param("activity", activity).query(Heard.class).list();
+        var known = before.stream().flatMap(each -> new Suspicion(each.flag, project.value(), activity, "known", Figure.of(each.figures).stream().collect(Collectors.toMap(Figure::name, Figure::value, (one, other) -> one)), List.of()).flags().stream()).collect(Collectors.toSet());
+        return before.stream().anyMatch(each -> each.stage.undecided()) || known.containsAll(flags);
     }
 
     /** @throws Missing when there is none in this scope */

@@ -19,19 +19,19 @@ class ReusedPhotos {
         this.asks = asks;
     }
 
-    /** Where flags asked about the activity before, this is a question of its own; else theirs of tonight is this one. */
+    /** One question for one photograph, however many it resembles, and of its own; flags of the night wait until it is found, and ask about what it did not hold. */
     @EventListener
     void on(ReuseExplained said) {
-        if (said.project() != null && !asks.ask(suspicion(said, "flags:" + said.activity().value()))) {
-            asks.ask(suspicion(said, FLAG + ":" + said.match()));
+        if (said.project() != null) {
+            asks.ask(suspicion(said));
         }
     }
 
-    private static Suspicion suspicion(ReuseExplained said, String key) {
+    /** The explanation is read on the page of the comparison, by those who follow it up: it was not written for everybody. */
+    private static Suspicion suspicion(ReuseExplained said) {
         var figures = new LinkedHashMap<String, String>();
         figures.put("E1.likeness", said.verdict().name());
         figures.put("E1.share", Math.round(said.share() * 100) + " %");
-        figures.put("E1.explanation", said.explanation());
-        return new Suspicion(FLAG, said.project(), said.activity().value(), key, figures, List.of("/photo-matches/" + said.match(), "/activities/" + said.activity().value()));
+        return new Suspicion(FLAG, said.project(), said.activity().value(), FLAG + ":" + said.photo().value(), figures, List.of("/photo-matches/" + said.match(), "/activities/" + said.activity().value()));
     }
 }

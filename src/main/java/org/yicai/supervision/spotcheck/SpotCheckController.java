@@ -114,6 +114,6 @@ class SpotCheckController {
         if (look.people() != null && check.came() != null) {
             figures.put("people", look.people() + " / " + check.came());
         }
-        return new Suspicion(FLAG, check.project(), check.kind() == DrawList.Kind.ACTIVITY ? check.record() : null, "draw " + check.draw() + " " + check.record(), figures, List.of("/draws/" + check.draw()));
+        return new Suspicion(FLAG, check.project(), check.record(), "draw " + check.draw() + " " + check.record(), figures, List.of("/draws/" + check.draw()));
     }
 }

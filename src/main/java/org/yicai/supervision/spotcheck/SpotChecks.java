@@ -19,6 +19,9 @@ import org.yicai.kernel.Refusal;
 @Component
 class SpotChecks {
 
+    /** So many one person has at once: nobody sits on what was drawn. */
+    private static final int MOST = 3;
+
     /** A tie: of the contractor or a subcontractor now or once, planned it, was there, goes or went on the visit. */
     private static final String ROWS = """
             select w.id, w.draw, w.stratum, w.number, l.kind, w.record, l.project, p.title as project_title, c.id as claim, c.person as claimant,
@@ -68,6 +71,9 @@ class SpotChecks {
         if (check.tied()) {
             throw Refusal.forbidden("draw.refused.tied");
         }
+        if (open(actor) >= MOST) {
+            throw Refusal.tooLate("draw.refused.enough", MOST);
+        }
         var id = Ids.next(clock.instant());
         Refusal.unlessChanged(sql.sql("""
                 insert into supervision.check_claim (id, subdistrict, drawn, person, claimed_at)
@@ -76,6 +82,14 @@ class SpotChecks {
                 """)
                 .param("id", id).param("subdistrict", actor.subdistrict().value()).param("drawn", check.id()).param("person", actor.requirePerson().value()).param("at", now()).update());
         journal.append(Fact.first("supervision", "check-claimed", id, actor).with("drawn", check.id()));
+    }
+
+    /** Records the actor has taken and not looked at yet. */
+    private int open(Actor actor) {
+        return sql.sql("""
+                select count(*) from supervision.check_claim c where c.subdistrict = :subdistrict and c.person = :person and c.returned_at is null
+                   and not exists (select 1 from supervision.check_finding f where f.drawn = c.drawn)
+                """).param("subdistrict", actor.subdistrict().value()).param("person", actor.requirePerson().value()).query(Integer.class).single();
     }
 
     /** Gives it back without a reason. @throws Refusal (409) when the actor does not have it, or has said what was found */

@@ -47,7 +47,7 @@ class RankingTest {
     void a_question_names_the_gravest_flag_and_has_one_key() {
         var suspicion = Looking.suspicion(Ranking.of(List.of(seen(new FewSignUps(), 0, 1), seen(new SamePhoto(), 1, 1)), Thresholds.usual()).questions().getFirst());
         assertThat(suspicion.flag()).isEqualTo("E1");
-        assertThat(suspicion.key()).isEqualTo("flags:" + Made.id(1));
+        assertThat(suspicion.key()).isEqualTo("flags:" + Made.id(1) + ":E1+P4");
         assertThat(suspicion.figures()).containsEntry("points", "85").containsKeys("E1.n", "P4.n");
         assertThat(suspicion.evidence()).containsExactly("/activities/" + Made.id(1));
     }
