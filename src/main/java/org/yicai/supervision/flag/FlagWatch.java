@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,10 +19,10 @@ public class FlagWatch extends Patrol {
 
     private final Looking looking;
     private final Places places;
-    private final ObjectProvider<Asks> asks;
+    private final Asks asks;
     private final Map<SubdistrictId, LocalDate> done = new ConcurrentHashMap<>();
 
-    FlagWatch(Looking looking, ObjectProvider<Asks> asks, Places places, PlatformTransactionManager transactions, @Value("${yicai.clocks.every:60}") long everySeconds) {
+    FlagWatch(Looking looking, Asks asks, Places places, PlatformTransactionManager transactions, @Value("${yicai.clocks.every:60}") long everySeconds) {
         super("flags", places, transactions, everySeconds);
         this.looking = looking;
         this.asks = asks;
@@ -32,13 +31,12 @@ public class FlagWatch extends Patrol {
 
     @Override
     protected int visit(SubdistrictId subdistrict) {
-        var ask = asks.getIfAvailable();
         var today = places.today();
-        if (ask == null || today.equals(done.get(subdistrict))) {
+        if (today.equals(done.get(subdistrict))) {
             return 0;
         }
         List<Suspicion> suspicions = transaction.execute(status -> looking.suspicions(subdistrict));
-        int opened = suspicions.stream().mapToInt(each -> Boolean.TRUE.equals(transaction.execute(status -> ask.ask(each))) ? 1 : 0).sum();
+        int opened = suspicions.stream().mapToInt(each -> Boolean.TRUE.equals(transaction.execute(status -> asks.ask(each))) ? 1 : 0).sum();
         // noted only now: a day whose round failed is looked at again
         done.put(subdistrict, today);
         return opened;

@@ -2,7 +2,6 @@ package org.yicai.supervision.question;
 
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +17,9 @@ import tools.jackson.core.type.TypeReference;
 class TrustController {
 
     private final Enquiry enquiry;
-    private final ObjectProvider<Sampling> sampling;
+    private final Sampling sampling;
 
-    TrustController(Enquiry enquiry, ObjectProvider<Sampling> sampling) {
+    TrustController(Enquiry enquiry, Sampling sampling) {
         this.enquiry = enquiry;
         this.sampling = sampling;
     }
@@ -33,6 +32,6 @@ class TrustController {
         if (trust.project().isEmpty()) {
             throw new Missing();
         }
-        return new TrustPage(trust, sampling.stream().flatMap(each -> each.of(new ProjectId(id)).stream()).toList());
+        return new TrustPage(trust, sampling.of(new ProjectId(id)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +28,9 @@ class SpotCheckController {
     private final SpotChecks checks;
     private final DrawAccess access;
     private final Places places;
-    private final ObjectProvider<Asks> asks;
+    private final Asks asks;
 
-    SpotCheckController(SpotChecks checks, DrawAccess access, Places places, ObjectProvider<Asks> asks) {
+    SpotCheckController(SpotChecks checks, DrawAccess access, Places places, Asks asks) {
         this.checks = checks;
         this.access = access;
         this.places = places;
@@ -100,7 +99,7 @@ class SpotCheckController {
         }
         checks.find(actor, check, look, words);
         if (look.result(check.came()) == Look.Result.DID_NOT) {
-            asks.ifAvailable(each -> each.ask(suspicion(check, look)));
+            asks.ask(suspicion(check, look));
         }
         return Redirect.to("/spot-checks").saying("draw.done.found");
     }
