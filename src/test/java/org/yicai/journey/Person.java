@@ -19,7 +19,7 @@ final class Person implements AutoCloseable {
     Person(String base, int width, boolean script) {
         this.base = base;
         context = WithBrowser.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN").setJavaScriptEnabled(script).setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(8_000);
+        context.setDefaultTimeout(20_000);
         page = context.newPage();
     }
 

@@ -71,7 +71,6 @@ class WitnessingJourneyTest extends TownTest {
         try (var member = new Person(base(), 390, true).signIn(town.accounts().get("陈静"))) {
             member.open("/witnessing");
             press(member, "#witnessing-begin");
-            member.page().waitForURL("**/witnessing");
             member.page().locator("p.notice:has-text('公钥登记好了')").waitFor();
             assertThat(count("select count(*) from council.witness where ended_at is null")).isEqualTo(1);
 
