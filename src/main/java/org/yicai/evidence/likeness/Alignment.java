@@ -27,50 +27,69 @@ record Alignment(Warp warp, int inliers) {
 
     /** Each feature of one with its nearest of the other, when that holds both ways and the second nearest is farther. */
     private static int[] pairs(Points earlier, Codes earlierCodes, Points fresh, Codes freshCodes) {
-        var toFresh = nearest(earlier, earlierCodes, fresh, freshCodes);
-        var toEarlier = nearest(fresh, freshCodes, earlier, earlierCodes);
+        var here = new Nearest(earlier.count());
+        var there = new Nearest(fresh.count());
+        for (int i = 0; i < earlier.count(); i++) {
+            long code = earlierCodes.code(i);
+            for (int j = 0; j < fresh.count(); j++) {
+                if (Long.bitCount(code ^ freshCodes.code(j)) <= NEAR) {
+                    int apart = apart(earlier.described(), i * Points.LENGTH, fresh.described(), j * Points.LENGTH, Math.max(here.second[i], there.second[j]));
+                    here.hear(i, j, apart);
+                    there.hear(j, i, apart);
+                }
+            }
+        }
         var pairs = new int[earlier.count() * 2];
         int count = 0;
         for (int i = 0; i < earlier.count(); i++) {
-            if (toFresh[i] >= 0 && toEarlier[toFresh[i]] == i) {
+            int j = here.clear(i);
+            if (j >= 0 && there.clear(j) == i) {
                 pairs[count++] = i;
-                pairs[count++] = toFresh[i];
+                pairs[count++] = j;
             }
         }
         return java.util.Arrays.copyOf(pairs, count);
     }
 
-    private static int[] nearest(Points from, Codes fromCodes, Points to, Codes toCodes) {
-        var found = new int[from.count()];
-        for (int i = 0; i < found.length; i++) {
-            long code = fromCodes.code(i);
-            int best = Integer.MAX_VALUE;
-            int second = Integer.MAX_VALUE;
-            found[i] = -1;
-            for (int j = 0; j < to.count(); j++) {
-                if (Long.bitCount(code ^ toCodes.code(j)) <= NEAR) {
-                    int apart = apart(from.described(), i * Points.LENGTH, to.described(), j * Points.LENGTH);
-                    if (apart < best) {
-                        second = best;
-                        best = apart;
-                        found[i] = j;
-                    } else if (apart < second) {
-                        second = apart;
-                    }
-                }
-            }
-            if (best > RATIO * second) {
-                found[i] = -1;
+    /** For each feature the nearest other one, and how far the nearest and the second nearest are. */
+    private static final class Nearest {
+        private final int[] found;
+        private final int[] best;
+        private final int[] second;
+
+        Nearest(int count) {
+            found = new int[count];
+            best = new int[count];
+            second = new int[count];
+            java.util.Arrays.fill(found, -1);
+            java.util.Arrays.fill(best, Integer.MAX_VALUE);
+            java.util.Arrays.fill(second, Integer.MAX_VALUE);
+        }
+
+        void hear(int feature, int other, int apart) {
+            if (apart < best[feature]) {
+                second[feature] = best[feature];
+                best[feature] = apart;
+                found[feature] = other;
+            } else if (apart < second[feature]) {
+                second[feature] = apart;
             }
         }
-        return found;
+
+        /** -1 when there is none, or one that is hardly nearer than the next. */
+        int clear(int feature) {
+            return best[feature] > RATIO * second[feature] ? -1 : found[feature];
+        }
     }
 
-    private static int apart(byte[] a, int from, byte[] b, int other) {
+    /** @param most when it is more than this, it does not matter how much */
+    private static int apart(byte[] a, int from, byte[] b, int other, int most) {
         int sum = 0;
-        for (int k = 0; k < Points.LENGTH; k++) {
-            int d = a[from + k] - b[other + k];
-            sum += d * d;
+        for (int part = 0; part < Points.LENGTH && sum < most; part += 16) {
+            for (int k = part; k < part + 16; k++) {
+                int d = a[from + k] - b[other + k];
+                sum += d * d;
+            }
         }
         return sum;
     }

@@ -87,9 +87,9 @@ public record Grey(int width, int height, byte[] pixels) {
     Grey stretched(int w, int h) {
         var to = new byte[w * h];
         for (int y = 0; y < h; y++) {
-            float fy = Math.clamp((y + 0.5f) * height / h - 0.5f, 0, height - 1.001f);
+            float fy = Math.clamp((y + 0.5f) * height / h - 0.5f, 0, Math.max(0, height - 1.001f));
             for (int x = 0; x < w; x++) {
-                float fx = Math.clamp((x + 0.5f) * width / w - 0.5f, 0, width - 1.001f);
+                float fx = Math.clamp((x + 0.5f) * width / w - 0.5f, 0, Math.max(0, width - 1.001f));
                 to[y * w + x] = (byte) Math.round(between(fx, fy));
             }
         }

@@ -1,6 +1,7 @@
 package org.yicai.evidence.likeness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,14 +15,16 @@ final class Index implements AutoCloseable {
     private static final int PROBES = 12;
     private static final int FEATURES = 600;
     private final List<ClosedDrawers> closed = new ArrayList<>();
+    private final Outlines outlines = new Outlines();
     private OpenDrawers open = new OpenDrawers();
 
     /** A picture worth a closer look. @param votes how many features agree about how it would lie */
     record Candidate(int picture, boolean mirrored, int votes) {}
 
-    /** @param sketch from {@link Sketch#of}; an empty one is never found, but numbered */
+    /** @param sketch outline and features of {@link Fingerprint#sketch}; an empty one is never found, but numbered */
     synchronized void add(long[] sketch) {
-        open.add(sketch);
+        outlines.add(sketch);
+        open.add(Arrays.copyOfRange(sketch, Math.min(sketch.length, Outline.LENGTH), sketch.length));
         if (open.pictures() == OPEN) {
             closed.add(open.closed());
             open = new OpenDrawers();
@@ -35,7 +38,12 @@ final class Index implements AutoCloseable {
 
     /** Bytes outside the heap. */
     synchronized long bytes() {
-        return closed.stream().mapToLong(ClosedDrawers::bytes).sum();
+        return outlines.bytes() + closed.stream().mapToLong(ClosedDrawers::bytes).sum();
+    }
+
+    /** The pictures that look like this one on the whole. */
+    synchronized List<Outlines.Near> near(long[] outline, int most) {
+        return outlines.near(outline, most);
     }
 
     /** The best first, at most this many. */
@@ -81,6 +89,7 @@ final class Index implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        outlines.close();
         closed.forEach(ClosedDrawers::close);
         closed.clear();
     }

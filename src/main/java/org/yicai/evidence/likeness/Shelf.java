@@ -14,6 +14,9 @@ public final class Shelf implements AutoCloseable {
 
     private static final int CLOSER = 40;
     private static final int FEWEST = 8;
+    private static final int WHOLE = 8;
+    /** When a copy was found, others are looked at only if so many features agree about how they lie. */
+    private static final int CLEAR = 4;
     private final Index index = new Index();
 
     /** A stored photograph and how it resembles the one that was looked for. */
@@ -37,12 +40,13 @@ public final class Shelf implements AutoCloseable {
      * @param stored gives a fingerprint by its number, or null where it is gone or shall not be compared
      */
     public List<Found> look(Fingerprint fresh, IntFunction<@Nullable Fingerprint> stored) {
-        if (fresh.features() < FEWEST) {
-            return List.of();
-        }
-        var found = seen(fresh, stored);
+        var mirrored = fresh.mirrored();
+        var found = new ArrayList<Found>();
+        whole(fresh, false, stored, found);
+        whole(mirrored, true, stored, found);
+        seen(fresh, mirrored, stored, found);
         for (var wider : found.stream().noneMatch(each -> each.likeness().verdict() != Verdict.SAME_PLACE) ? fresh.stretched() : List.<Fingerprint>of()) {
-            found.addAll(seen(wider, stored));
+            seen(wider, wider.mirrored(), stored, found);
         }
         found.sort(Comparator.comparing((Found each) -> each.likeness().verdict()).thenComparing(each -> -each.likeness().share()));
         var numbers = new HashSet<Integer>();
@@ -50,17 +54,31 @@ public final class Shelf implements AutoCloseable {
         return List.copyOf(found);
     }
 
-    private List<Found> seen(Fingerprint fresh, IntFunction<@Nullable Fingerprint> stored) {
-        var mirrored = fresh.mirrored();
-        var found = new ArrayList<Found>();
+    private void whole(Fingerprint fresh, boolean mirrored, IntFunction<@Nullable Fingerprint> stored, List<Found> found) {
+        for (var near : index.near(fresh.outline(), WHOLE)) {
+            var earlier = stored.apply(near.picture());
+            var likeness = earlier == null ? null : Likeness.whole(earlier, fresh, mirrored);
+            if (likeness != null) {
+                found.add(new Found(near.picture(), likeness));
+            }
+        }
+    }
+
+    private void seen(Fingerprint fresh, Fingerprint mirrored, IntFunction<@Nullable Fingerprint> stored, List<Found> found) {
+        if (fresh.features() < FEWEST) {
+            return;
+        }
+        boolean known = found.stream().anyMatch(each -> each.likeness().verdict() == Verdict.SAME_PHOTO);
         for (var candidate : index.look(fresh.all(), fresh.codes(), mirrored.all(), mirrored.codes(), CLOSER)) {
+            if (known && candidate.votes() < CLEAR) {
+                return;
+            }
             var earlier = stored.apply(candidate.picture());
             var likeness = earlier == null ? null : Likeness.of(earlier, candidate.mirrored() ? mirrored : fresh, candidate.mirrored());
             if (likeness != null) {
                 found.add(new Found(candidate.picture(), likeness));
             }
         }
-        return found;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.yicai.evidence.likeness;
 
 /**
- * What the index keeps of a picture: its strongest features, each in one number. From the lowest bit: the drawer (18), the
- * check (30), and roughly where it is (4 + 4), how large (4) and where it points (4).
+ * What the index keeps of a picture: its outline, then its strongest features, each in one number. From the lowest bit: the
+ * drawer (18), the check (30), and roughly where it is (4 + 4), how large (4) and where it points (4).
  */
 final class Sketch {
 

@@ -3,7 +3,12 @@ package org.yicai.evidence.likeness;
 /** How one plane lies on another: x' = (m0 x + m1 y + m2) / w, y' = (m3 x + m4 y + m5) / w, w = m6 x + m7 y + 1. */
 record Warp(double[] m) {
 
-    static final Warp NONE = new Warp(new double[] {1, 0, 0, 0, 1, 0, 0, 0});
+    /** One whole picture onto another whole one, whatever their shapes. */
+    static Warp whole(Grey from, Grey to) {
+        double unit = Math.max(from.width(), from.height());
+        double other = Math.max(to.width(), to.height());
+        return new Warp(new double[] {to.width() / other * unit / from.width(), 0, 0, 0, to.height() / other * unit / from.height(), 0, 0, 0});
+    }
 
     double x(double x, double y) {
         return (m[0] * x + m[1] * y + m[2]) / (m[6] * x + m[7] * y + 1);

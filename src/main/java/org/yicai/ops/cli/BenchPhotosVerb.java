@@ -20,7 +20,7 @@ final class BenchPhotosVerb implements Callable<Integer> {
     @Option(names = "--stored", paramLabel = "N", defaultValue = "1000000", description = "Among how many stored ones they are hidden. Default: ${DEFAULT-VALUE}")
     private int stored;
 
-    @Option(names = "--photographs", paramLabel = "N", defaultValue = "300", description = "At most so many are looked for. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--photographs", paramLabel = "N", defaultValue = "200", description = "At most so many are looked for. Default: ${DEFAULT-VALUE}")
     private int most;
 
     @Option(names = "--rooms", paramLabel = "N", defaultValue = "300", description = "So many pairs of one room. Default: ${DEFAULT-VALUE}")

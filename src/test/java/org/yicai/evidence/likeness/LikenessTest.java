@@ -101,7 +101,7 @@ class LikenessTest {
         var drawn = Fingerprint.of(SCENES.get(1));
         var stored = Fingerprint.of(drawn.points(), drawn.view());
         var fresh = Fingerprint.of(Transform.SCREEN_4.of(SCENES.get(1), new Random(3)));
-        assertThat(stored.sketch().length).isEqualTo(drawn.sketch().length).isLessThanOrEqualTo(832);
+        assertThat(stored.sketch().length).isEqualTo(drawn.sketch().length).isLessThanOrEqualTo(864);
         assertThat(Likeness.of(stored, fresh)).isNotNull().extracting(Likeness::verdict).isEqualTo(Likeness.of(drawn, fresh).verdict());
     }
 
@@ -112,7 +112,7 @@ class LikenessTest {
             shelf.add(wanted.sketch());
             var chance = new Random(1);
             for (int i = 0; i < 9_000; i++) {
-                var noise = new byte[832];
+                var noise = new byte[864];
                 chance.nextBytes(noise);
                 shelf.add(noise);
             }
@@ -120,6 +120,38 @@ class LikenessTest {
             var found = shelf.look(Fingerprint.of(Transform.CROP_20.of(SCENES.get(2), chance)), at -> at == 0 ? wanted : null);
             assertThat(found).hasSize(1);
             assertThat(found.getFirst().number()).isZero();
+        }
+    }
+
+    @Test
+    void a_texture_that_was_spoilt_all_over_is_known_by_its_outline() {
+        var cloth = Scenes.cloth(800, 600, 4);
+        var kept = Fingerprint.of(cloth);
+        for (var transform : List.of(Transform.JPEG_10, Transform.NOISE, Transform.RESIZE_20, Transform.CONTRAST, Transform.SQUASH, Transform.MIRROR)) {
+            var fresh = Fingerprint.of(transform.of(cloth, new Random(1)));
+            var likeness = Likeness.of(kept, fresh);
+            assertThat(likeness).as("%s", transform).isNotNull();
+            assertThat(likeness.verdict()).as("%s", transform).isEqualTo(Verdict.SAME_PHOTO);
+            assertThat(likeness.mirrored()).isEqualTo(transform == Transform.MIRROR);
+        }
+        assertThat(Outline.apart(kept.outline(), Fingerprint.of(Scenes.cloth(800, 600, 5)).outline())).as("the control: other cloth of the kind is far").isGreaterThan(Outline.NEAR);
+    }
+
+    @Test
+    void the_nearest_outlines_are_named_in_their_order_and_an_empty_one_never_is() {
+        try (var outlines = new Outlines()) {
+            var chance = new Random(7);
+            var wanted = chance.longs(Outline.LENGTH).toArray();
+            for (int i = 0; i < 9_000; i++) {
+                var other = chance.longs(Outline.LENGTH).toArray();
+                for (int bit = 0; i % 1_000 == 500 && bit < Outline.LENGTH; bit++) {
+                    other[bit] = wanted[bit] ^ (1L << i / 1_000) - 1; // each of these nine is farther than the one before
+                }
+                outlines.add(i == 8_000 ? new long[0] : other);
+            }
+            assertThat(outlines.near(wanted, 4).stream().map(Outlines.Near::picture)).containsExactly(500, 1_500, 2_500, 3_500);
+            assertThat(outlines.near(wanted, 20).stream().map(Outlines.Near::apart)).containsExactly(0, 4, 8, 12, 16, 20, 24, 28, 32);
+            assertThat(outlines.near(new long[Outline.LENGTH], 4)).isEmpty();
         }
     }
 }

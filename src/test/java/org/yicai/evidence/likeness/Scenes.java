@@ -31,6 +31,27 @@ public final class Scenes {
         return picture;
     }
 
+    /** Woven: the same small thing everywhere, hardly two alike, over light and shade. */
+    static BufferedImage cloth(int width, int height, int seed) {
+        var chance = new Random(seed * 104_729L);
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var shade = new double[48];
+        for (int i = 0; i < shade.length; i++) {
+            shade[i] = chance.nextDouble() * 2 * Math.PI;
+        }
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double light = 128 + 22 * (chance.nextDouble() - 0.5) + (x / 5 + y / 5) % 2 * 12;
+                for (int i = 0; i < shade.length; i += 3) {
+                    light += 9 * Math.sin((1 + i / 3 % 4) * 2 * Math.PI * x / width + shade[i]) * Math.sin((1 + i / 12) * 2 * Math.PI * y / height + shade[i + 1]);
+                }
+                int grey = Math.clamp(Math.round(light), 0, 255);
+                picture.setRGB(x, y, grey << 16 | grey << 8 | grey);
+            }
+        }
+        return picture;
+    }
+
     private static Color colour(Random chance) {
         return new Color(chance.nextInt(256), chance.nextInt(256), chance.nextInt(256));
     }
