@@ -1,8 +1,6 @@
 package org.yicai.supervision.tip;
 
-import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,17 +25,15 @@ class DeskController {
     private final Asks asks;
     private final Places places;
     private final WorkingDays workingDays;
-    private final JdbcClient sql;
 
-    // seven: what was told and answered, who may, what is asked, and the days
-    DeskController(Tips tips, TipAnswers answers, TipAccess access, Asks asks, Places places, WorkingDays workingDays, JdbcClient sql) {
+    // six: what was told and answered, who may, what is asked, and the days
+    DeskController(Tips tips, TipAnswers answers, TipAccess access, Asks asks, Places places, WorkingDays workingDays) {
         this.tips = tips;
         this.answers = answers;
         this.access = access;
         this.asks = asks;
         this.places = places;
         this.workingDays = workingDays;
-        this.sql = sql;
     }
 
     @GetMapping("/tips")
@@ -48,24 +44,24 @@ class DeskController {
 
     @GetMapping("/tips/{id}")
     TipPage show(@PathVariable UUID id, Fields in, Actor actor) {
-        return page(in, access.required(actor, id), actor);
+        return page(in, access.required(actor, id));
     }
 
     /** Once given it stays; whoever finds that it was wrong gives a further one (TP8). */
     @PostMapping("/tips/{id}/answers")
     Answer answer(@PathVariable UUID id, Fields in, Actor actor) {
         var it = access.required(actor, id);
-        var page = page(in, it, actor);
+        var page = page(in, it);
         var outcome = in.choice("tip_outcome", TipOutcome.class);
         var passedTo = in.optional("passed_to", 60);
         var words = in.text("answer_words", TipFormPage.LONGEST);
         if (outcome != null) {
-            in.refuse(Rule.all(TipRules.ALL, new TipRules.Answering(outcome, passedTo, !page.questions().isEmpty())));
+            in.refuse(Rule.all(TipRules.ALL, new TipRules.Answering(outcome, passedTo, !page.sheet().questions().isEmpty())));
         }
         if (!in.ok() || outcome == null) {
             return page;
         }
-        answers.give(actor, it, page.answers().size(), outcome, passedTo, words);
+        answers.give(actor, it, page.sheet().answers().size(), outcome, passedTo, words);
         return Redirect.to("/tips/" + id).saying("tip.done.answered");
     }
 
@@ -76,10 +72,10 @@ class DeskController {
         if (it.project() == null) {
             throw new Missing();
         }
-        var page = page(in, it, actor);
+        var page = page(in, it);
         var words = in.text("question_words", TipFormPage.LONGEST);
         var record = in.optionalId("record");
-        if (record != null && page.records().stream().noneMatch(each -> each.id().equals(record))) {
+        if (record != null && page.sheet().records().stream().noneMatch(each -> each.id().equals(record))) {
             in.refuse("record", "supervision.finding.record");
         }
         if (page.said().stream().anyMatch(each -> TipRules.repeats(words, each.words()))) {
@@ -92,14 +88,7 @@ class DeskController {
         return Redirect.to("/tips/" + id).saying("tip.done.asked");
     }
 
-    private TipPage page(Fields in, Tip it, Actor actor) {
-        return new TipPage(in, it, tips.words(it), answers.of(it), answers.questions(it), tips.joined(it, actor), it.project() == null ? List.of() : records(it.project()), places.today());
-    }
-
-    private List<TipPage.Recorded> records(UUID project) {
-        return sql.sql("""
-                select r.id, d.title, (d.starts_at at time zone :zone)::date as day from activity.published_result r join activity.published_date d on d.id = r.id
-                 where r.project = :project and r.cancelled_at is null order by d.starts_at desc limit 100
-                """).param("project", project).param("zone", places.zone().getId()).query(TipPage.Recorded.class).list();
+    private TipPage page(Fields in, Tip it) {
+        return new TipPage(in, it, tips.words(it), answers.sheet(it), places.today());
     }
 }

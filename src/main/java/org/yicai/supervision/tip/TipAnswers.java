@@ -1,33 +1,42 @@
 package org.yicai.supervision.tip;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
 import org.yicai.place.Places;
+import org.yicai.web.Enquiry;
+import tools.jackson.core.type.TypeReference;
 
 /** What is answered, and which questions came of it. The database lets nobody change an answer (TP8). */
 @Component
 class TipAnswers {
 
+    private static final UUID NONE = new UUID(0, 0);
     private final JdbcClient sql;
+    private final Enquiry enquiry;
     private final Places places;
     private final Tips tips;
 
-    TipAnswers(JdbcClient sql, Places places, Tips tips) {
+    TipAnswers(JdbcClient sql, Enquiry enquiry, Places places, Tips tips) {
         this.sql = sql;
+        this.enquiry = enquiry;
         this.places = places;
         this.tips = tips;
     }
 
     /** In their order. */
     List<TipAnswer> of(Tip it) {
-        return sql.sql("""
-                select a.number, a.outcome, a.passed_to, a.words, p.name as by, a.answered_on
-                  from supervision.tip_answer a join party.published_person p on p.id = a.answered_by where a.tip = :tip order by a.number
-                """).param("tip", it.id()).query(TipAnswer.class).list();
+        return sql.sql(TipSheet.ANSWERS).param("tip", it.id()).query(TipAnswer.class).list();
+    }
+
+    /** All that lies beside it, in one statement. */
+    TipSheet sheet(Tip it) {
+        var parameters = Map.of("tip", it.id(), "project", it.project() == null ? NONE : it.project(), "pseudonym", it.pseudonym() == null ? "" : it.pseudonym(), "zone", places.zone().getId());
+        return enquiry.ask(TipSheet.QUESTIONS, parameters, new TypeReference<TipSheet>() {});
     }
 
     /**
@@ -53,11 +62,7 @@ class TipAnswers {
                 .update());
     }
 
-    /** The questions that were asked after it. */
-    List<UUID> questions(Tip it) {
-        return sql.sql("select question from supervision.tip_question where tip = :tip").param("tip", it.id()).query(UUID.class).list();
-    }
-
+    /** Notes that a question was asked after it. */
     void asked(Tip it, UUID question) {
         sql.sql("insert into supervision.tip_question (question, subdistrict, tip) values (:question, :subdistrict, :tip)")
                 .param("question", question).param("subdistrict", it.subdistrict().value()).param("tip", it.id()).update();

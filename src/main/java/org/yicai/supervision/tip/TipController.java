@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
-import org.yicai.kernel.PersonId;
-import org.yicai.party.Notices;
 import org.yicai.place.Places;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -30,15 +28,13 @@ class TipController {
     private final Pace pace;
     private final Places places;
     private final JdbcClient sql;
-    private final Notices notices;
     private final CodeCookie cookie = new CodeCookie();
 
-    TipController(Tips tips, Pace pace, Places places, JdbcClient sql, Notices notices) {
+    TipController(Tips tips, Pace pace, Places places, JdbcClient sql) {
         this.tips = tips;
         this.pace = pace;
         this.places = places;
         this.sql = sql;
-        this.notices = notices;
     }
 
     @OpenToAll
@@ -79,10 +75,6 @@ class TipController {
         }
         var where = project == null ? actor.subdistrict() : project.subdistrict();
         var sent = tips.send(actor, where, project, new Tips.Draft(way, about, kind, words));
-        // that there is something to handle, and not a word of it
-        for (PersonId each : tips.handlers(where, about, project == null ? null : project.id())) {
-            notices.tell(where, new Notices.To(each, null), Notices.Kind.WORK, "tip.news.came", sent.dueOn());
-        }
         cookie.keep(sent.code(), request, response);
         return Redirect.to("/tips/sent");
     }

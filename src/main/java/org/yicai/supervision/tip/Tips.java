@@ -1,7 +1,8 @@
 package org.yicai.supervision.tip;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.yicai.kernel.Ids;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.kernel.PersonId;
 import org.yicai.kernel.Receipt;
+import org.yicai.kernel.Role;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
@@ -115,7 +117,7 @@ class Tips {
 
     List<Said> words(Tip it) {
         var more = sql.sql("select id, sealed, said_on from supervision.tip_word where tip = :tip order by number, id").param("tip", it.id()).query(Sealed.class).list();
-        var all = new java.util.ArrayList<>(List.of(new Said(secrecy.open(it.sealed(), it.id()), it.sentOn())));
+        var all = new ArrayList<>(List.of(new Said(secrecy.open(it.sealed(), it.id()), it.sentOn())));
         more.forEach(each -> all.add(new Said(secrecy.open(each.sealed, each.id), each.saidOn)));
         return all;
     }
@@ -125,13 +127,6 @@ class Tips {
         var id = idOfToday();
         sql.sql("insert into supervision.tip_word (id, subdistrict, tip, number, sealed, said_on) select :id, :subdistrict, :tip, count(*) + 1, :sealed, :today from supervision.tip_word where tip = :tip")
                 .param("id", id).param("subdistrict", it.subdistrict().value()).param("tip", it.id()).param("sealed", secrecy.seal(words, id)).param("today", places.today()).update();
-    }
-
-    /** Other tips of the same pseudonym, the latest first. */
-    List<Tip> joined(Tip it, Actor reader) {
-        return it.pseudonym() == null ? List.of() : sql.sql(ONE + " where t.project = :project and t.pseudonym = :pseudonym and t.id <> :id")
-                .param("project", it.project()).param("pseudonym", it.pseudonym()).param("id", it.id()).param("own", organisations(reader)).query(Tip.class).list()
-                .stream().sorted(Comparator.comparing(Tip::sentOn).reversed()).toList();
     }
 
     /** Whether the actor told it, as far as anybody can know. */
@@ -159,7 +154,7 @@ class Tips {
                 .list();
     }
 
-    private static String[] names(org.yicai.kernel.Role[] roles) {
-        return java.util.Arrays.stream(roles).map(Enum::name).toArray(String[]::new);
+    private static String[] names(Role[] roles) {
+        return Arrays.stream(roles).map(Enum::name).toArray(String[]::new);
     }
 }
