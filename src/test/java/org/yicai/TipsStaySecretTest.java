@@ -71,7 +71,7 @@ class TipsStaySecretTest extends PurchaseTest {
         deliver(project, 3);
         known = as("石叔");
         contractor = as("林涛");
-        teller = id("select id from party.person where name = '石叔'");
+        teller = id("select id from party.person where phone = ?", town.accounts().get("石叔").phone());
         truth().sql("update party.person set name = ?, phone = ? where id = ?").params(NAME, PHONE, teller).update();
         written.start();
         root.addAppender(written);
