@@ -103,6 +103,7 @@ class EveryFormTest extends TownTest {
         ENTITLED.put("/activities.*|/policies.*|/asks|.*/(self-check|subcontracts|requests|amendments|exits)|/rectifications/\\{id}/answer", "何伟");
         ENTITLED.put("/needs/paper.*|/comments/\\{id}/words", "王芳");
         ENTITLED.put("/(sign-in|needs|here|invitation|c/|guardian|home-visits|sms).*", "");
+        ENTITLED.put("/tips(/follow.*)?", "");
         ENTITLED.put("/draws.*", "陈静");
         ENTITLED.put("/spot-checks.*", "江河");
         ENTITLED.put(".*", "李建国");

@@ -53,6 +53,14 @@ final class Routes {
             w as (insert into supervision.drawn select '019aab00-0000-7000-8000-0000000d0002', subdistrict, '019aab00-0000-7000-8000-0000000d0001', 1, 'HIGH', 1, id from a)
             """;
 
+    /** Nobody of the town has told anything yet: a tip that came without a trace, and whose words nobody can open. */
+    private static final String A_TIP = """
+            with t as (insert into supervision.tip (id, subdistrict, way, project, about, kind, sealed, code_hash, sent_on, due_on)
+                       select '019aab00-0000-7000-8000-0000000e0001', subdistrict, 'ANONYMOUS', id, 'SOMETHING_ELSE', 'NUMBERS', '\\x00', decode(repeat('00', 32), 'hex'), '2026-11-10', '2026-11-24'
+                         from project.project where title = '楼道扶手和声控灯' on conflict do nothing)
+            select '019aab00-0000-7000-8000-0000000e0001'
+            """;
+
     /** By the beginning of a pattern: how to find the id of an example, the longest beginning first. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("/log/{*path}", "select slug || '/' || year || '/vkey' from journal.log where subdistrict = " + DONGSI + " order by year desc limit 1"),
@@ -85,6 +93,7 @@ final class Routes {
             Map.entry("/projects/{id}/evaluation", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
             Map.entry("/projects/{id}/remaining", "select p.id::text from project.project p join project.contract k on k.project = p.id where p.stage = 'COMPLETED' order by p.id limit 1"),
             Map.entry("/rectifications/{id}", "select r.id::text from project.rectification r join project.project p on p.id = r.project where p.title = '楼道扶手和声控灯'"),
+            Map.entry("/tips/{id}", A_TIP),
             Map.entry("/questions/{id}", "select q.id::text from supervision.question q join project.project p on p.id = q.project where p.title = '楼道扶手和声控灯' order by q.asked_at limit 1"),
             Map.entry("/activities/{id}/denial", "select id::text from activity.activity where deliverable is not null and cancelled_at is null and ends_at < timestamptz '2026-11-15' and subdistrict = " + DONGSI + " order by starts_at limit 1"),
             Map.entry("/contractors/{id}", "select id::text from party.organisation where name = '乐邻为老服务中心'"),

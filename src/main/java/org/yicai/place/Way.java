@@ -134,6 +134,8 @@ public enum Way {
     OFF_TRACK_PERCENT(10, 1, 100),
     /** Working days in which a contractor answers a question about a record. */
     QUESTION_REPLY_DAYS(5, 1, 30),
+    /** Working days until whoever tells something has an answer. */
+    TIP_ANSWER_DAYS(10, 1, 60),
     /** People who say that they were not there or saw nothing of it, before a question is asked by itself. */
     DENIALS_LEAST(2, 1, 20),
     /** Of them, how many who were noted at the door are enough. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -66,9 +67,10 @@ class FormTokens {
      * @return false when it was used before
      */
     boolean use(UUID token) {
+        // by day, which is enough for clearing them away: the moment would say when an anonymous form was sent
         return sql.sql("insert into web.form_use (token, used_at) values (:token, :at) on conflict do nothing")
                         .param("token", token)
-                        .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                        .param("at", clock.instant().truncatedTo(ChronoUnit.DAYS).atOffset(java.time.ZoneOffset.UTC))
                         .update()
                 == 1;
     }

@@ -80,7 +80,9 @@ class PageRendering implements WebMvcConfigurer, HandlerMethodReturnValueHandler
         templates.render(page.template(), Map.of("page", page, "view", visit.view(request, response)), html);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=utf-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache"); // a page shown once asks for more
+        }
         response.setContentLength(html.getContentLength());
         html.writeTo(response.getOutputStream());
     }

@@ -12,12 +12,12 @@ import org.yicai.kernel.SubdistrictId;
 /**
  * What somebody carries who visits, and anybody can check.
  *
- * @param projectTitle "" for volunteers of the corps
+ * @param project null for volunteers of the corps, whose {@code projectTitle} is ""
  * @param belongs whether the person still belongs to the organisation today, and {@code runs} whether the project still runs
  * @param portrait whether the person lets people see his or her face
  */
 record Badge(
-        UUID id, SubdistrictId subdistrict, Receipt code, PersonId person, String name, String maskedName, OrganisationId organisation, String organisationName, String projectTitle, LocalDate fromDay,
+        UUID id, SubdistrictId subdistrict, Receipt code, PersonId person, String name, String maskedName, OrganisationId organisation, String organisationName, @Nullable UUID project, String projectTitle, LocalDate fromDay,
         LocalDate untilDay, @Nullable Instant revokedAt, String reason, boolean belongs, boolean runs, boolean portrait) {
 
     /** Why it does not hold; OK when it does. */

@@ -1,6 +1,7 @@
 package org.yicai.activity.visit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.yicai.web.Address;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.OpenToAll;
+import org.yicai.web.Pace;
 import org.yicai.web.Qr;
 import org.yicai.web.Redirect;
 
@@ -24,12 +26,14 @@ class BadgeController {
     private final VisitAccess access;
     private final Places places;
     private final Address address;
+    private final Pace pace;
 
-    BadgeController(Badges badges, VisitAccess access, Places places, Address address) {
+    BadgeController(Badges badges, VisitAccess access, Places places, Address address, Pace pace) {
         this.badges = badges;
         this.access = access;
         this.places = places;
         this.address = address;
+        this.pace = pace;
     }
 
     @GetMapping("/badges")
@@ -41,17 +45,31 @@ class BadgeController {
         }).toList(), places.today());
     }
 
+    /** The code that is printed on a badge, typed by whoever has no camera at hand. */
+    @OpenToAll
+    @GetMapping("/badge-check")
+    Answer check(Fields in, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        var typed = in.typed("badge_code").isBlank() ? "" : in.text("badge_code", 40);
+        if (in.ok() && !typed.isEmpty() && Receipt.read(typed) == null) {
+            in.refuse("badge_code", "visit.finding.badge-typed");
+        }
+        return typed.isEmpty() || !in.ok() ? new BadgeCheckPage(in) : show(typed, in, actor, request, response);
+    }
+
+    /** Guessing is slowed; whoever is signed in may stand at a door where many come. */
     @OpenToAll
     @GetMapping("/badges/{code}")
-    BadgePage show(@PathVariable String code, Fields in, Actor actor) {
+    BadgePage show(@PathVariable String code, Fields in, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         var receipt = Receipt.read(code);
-        return page(in, code, receipt == null ? null : badges.find(receipt).orElse(null), actor);
+        var wait = receipt == null ? null : pace.take("badge", actor.signedIn(), request, response);
+        return wait == null ? page(in, code, receipt == null ? null : badges.find(receipt).orElse(null), actor)
+                : new BadgePage(in, code, null, places.today(), places.subdistrict(actor.subdistrict()).phone(), false, wait);
     }
 
     private BadgePage page(Fields in, String code, @org.jspecify.annotations.Nullable Badge badge, Actor actor) {
         var where = badge == null ? actor.subdistrict() : badge.subdistrict();
         var may = badge != null && badge.revokedAt() == null && mayRevoke(actor, badge);
-        return new BadgePage(in, code, badge, places.today(), places.subdistrict(where).phone(), may);
+        return new BadgePage(in, code, badge, places.today(), places.subdistrict(where).phone(), may, null);
     }
 
     /** The organisation itself, and leaders for everybody who comes to doors here. */

@@ -1,16 +1,32 @@
 package org.yicai.activity.visit;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
-/** What a stranger reads who scans a badge. @param badge null when there is none with this code @param call whom to ring up */
-record BadgePage(Fields in, String code, @Nullable Badge badge, LocalDate today, String call, boolean mayRevoke) implements FormPage {
+/**
+ * What a stranger reads who scans a badge or types its code.
+ *
+ * @param badge null when there is none with this code
+ * @param call whom to ring up
+ * @param pause how long whoever asked very often has to wait; null for everybody else
+ */
+record BadgePage(Fields in, String code, @Nullable Badge badge, LocalDate today, String call, boolean mayRevoke, @Nullable Duration pause) implements FormPage {
 
     @Override
     public int status() {
-        return badge == null ? 404 : FormPage.super.status();
+        return pause != null ? 429 : badge == null ? 404 : FormPage.super.status();
+    }
+
+    long minutes() {
+        return pause == null ? 0 : pause.toMinutes() + 1;
+    }
+
+    /** Where one says that something is wrong, without an account. */
+    String tell() {
+        return badge == null || badge.project() == null ? "/tips/new" : "/projects/" + badge.project() + "/tip";
     }
 
     String standing() {

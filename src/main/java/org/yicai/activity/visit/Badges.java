@@ -25,7 +25,7 @@ import org.yicai.place.Places;
 class Badges {
 
     private static final String BADGE = """
-            select b.id, b.subdistrict, b.code, b.person, p.name, p.masked_name, b.organisation, o.name as organisation_name, coalesce(j.title, '') as project_title, b.from_day, b.until_day,
+            select b.id, b.subdistrict, b.code, b.person, p.name, p.masked_name, b.organisation, o.name as organisation_name, b.project, coalesce(j.title, '') as project_title, b.from_day, b.until_day,
                    b.revoked_at, coalesce(b.reason, '') as reason,
                    exists (select 1 from party.published_appointment a where a.subdistrict = b.subdistrict and a.person = b.person and a.organisation = b.organisation
                               and a.from_day <= :today and (a.until_day is null or a.until_day >= :today)) as belongs,

@@ -26,6 +26,7 @@ enum Door {
     BUDGET("/budget", Shelf.PROJECTS, Role.OFFICIAL),
     LANDED("/landed/new", Shelf.PROJECTS, Role.OFFICIAL),
     SUPERVISION("/supervision", Shelf.PROJECTS, Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR, Role.VOLUNTEER_LEADER),
+    TIPS("/tips", Shelf.PROJECTS, Role.OFFICIAL, Role.COUNCIL_MEMBER),
     MY_QUESTIONS("/my/questions", Shelf.SERVICE, Role.CONTRACTOR),
     BURDEN("/burden", Shelf.PROJECTS, Role.OFFICIAL, Role.COMMUNITY_WORKER),
     NEW_ACTIVITY("/activities/new", Shelf.SERVICE, Role.CONTRACTOR),

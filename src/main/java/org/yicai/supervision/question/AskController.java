@@ -49,7 +49,7 @@ class AskController {
         if (!in.ok()) {
             return page;
         }
-        return Redirect.to("/questions/" + asking.ask(actor, page.project(), record, words)).saying("supervision.done.asked");
+        return Redirect.to("/questions/" + asking.ask(actor, page.project().value(), record, words)).saying("supervision.done.asked");
     }
 
     private ProjectQuestionsPage page(Fields in, Actor actor, ProjectId project) {

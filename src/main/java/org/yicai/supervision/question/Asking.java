@@ -37,8 +37,9 @@ class Asking implements Asks {
         return asked(Actor.nobody(whose.subdistrict()), whose, draft).isPresent();
     }
 
-    /** Somebody asks. @param activity null for the project as a whole */
-    UUID ask(Actor actor, ProjectId project, @Nullable UUID activity, String words) {
+    @Override
+    public UUID ask(Actor actor, UUID asked, @Nullable UUID activity, String words) {
+        var project = new ProjectId(asked);
         var evidence = activity == null ? List.<String>of() : List.of("/activities/" + activity);
         var draft = new Questions.Draft(Question.HUMAN, project, activity, Question.HUMAN + ":" + Ids.next(clock.instant()), "", evidence, words);
         return asked(actor, questions.whose(project), draft).orElseThrow();

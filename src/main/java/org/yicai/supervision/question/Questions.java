@@ -145,6 +145,11 @@ class Questions {
                 .list();
     }
 
+    /** What people told in a subdistrict, and what became of it. */
+    Trust.TipCounts tips(SubdistrictId subdistrict) {
+        return sql.sql(Trust.TIPS_OF + "where t.subdistrict = :subdistrict and t.sent_on < :today").param("subdistrict", subdistrict.value()).param("today", places.today()).query(Trust.TipCounts.class).single();
+    }
+
     /** @throws Refusal (409) when it no longer stands where that is possible */
     void move(UUID id, QuestionStage to) {
         Refusal.unlessChanged(moved(id, to));

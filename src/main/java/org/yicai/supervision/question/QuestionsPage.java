@@ -10,9 +10,10 @@ import org.yicai.web.Page;
  * Questions, those with a next action first.
  *
  * @param hands in whose hands the shown ones are; null for all
+ * @param tips what people told in the subdistrict; null on one's own list
  * @param own whether they are those of the visitor's own organisation
  */
-record QuestionsPage(List<Question> all, QuestionStage.@Nullable Hands hands, boolean own, LocalDate today) implements Page {
+record QuestionsPage(List<Question> all, QuestionStage.@Nullable Hands hands, boolean own, Trust.@Nullable TipCounts tips, LocalDate today) implements Page {
 
     String address() {
         return own ? "/my/questions" : "/supervision";

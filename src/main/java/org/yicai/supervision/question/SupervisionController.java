@@ -35,13 +35,13 @@ class SupervisionController {
     @GetMapping("/supervision")
     QuestionsPage list(Fields in, Actor actor) {
         access.requireList(actor);
-        return new QuestionsPage(questions.all(actor.subdistrict(), null, SHOWN), QuestionsPage.hands(in.typed("hands")), false, places.today());
+        return new QuestionsPage(questions.all(actor.subdistrict(), null, SHOWN), QuestionsPage.hands(in.typed("hands")), false, questions.tips(actor.subdistrict()), places.today());
     }
 
     @GetMapping("/my/questions")
     QuestionsPage own(Fields in, Actor actor) {
         access.requireContractor(actor);
-        return new QuestionsPage(questions.all(actor.subdistrict(), access.contractorsOf(actor), SHOWN), QuestionsPage.hands(in.typed("hands")), true, places.today());
+        return new QuestionsPage(questions.all(actor.subdistrict(), access.contractorsOf(actor), SHOWN), QuestionsPage.hands(in.typed("hands")), true, null, places.today());
     }
 
     @GetMapping("/supervision.csv")

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yicai.project.Unit;
 
-/** What everybody may know of how far the records of a project can be trusted, and the questions that find it; each by {@code :id}. No private person is named. */
-record Trust(List<Project> project, List<Promised> promises, List<Behind> behind, List<Visits> visits, List<Recorded> records, List<Asked> asked) {
+/** What everybody may know of how far the records of a project can be trusted, and the questions that find it; each by {@code :id}, tips up to {@code :today}. No private person is named. */
+record Trust(List<Project> project, List<Promised> promises, List<Behind> behind, List<Visits> visits, List<Recorded> records, List<Asked> asked, List<TipCounts> tips, List<TipWaiting> tipsWaiting) {
 
     record Project(UUID id, String number, String title, String contractor) {}
 
@@ -18,6 +18,11 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
 
     /** Of so many recorded activities, behind how many stand residents, volunteers, both, nobody but the contractor, only slips that the contractor gave out. */
     record Behind(int recorded, int residents, int volunteers, int both, int alone, int slips) {}
+
+    /** How many people told something, and of one that waits its kind and its day: whoever told it is protected by all the rest being kept back. Those of today are not among them yet. */
+    record TipCounts(int told, int answered, int mended) {}
+
+    record TipWaiting(String kind, LocalDate sentOn) {}
 
     /** What households said about home visits. */
     record Visits(int so, int notSo) {}
@@ -56,6 +61,12 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
             return outcome == Verdict.COUNTS_LESS || outcome == Verdict.NOT_SO || mendWords != null;
         }
     }
+
+    /** What was told and answered up to the day before {@code :today}. */
+    static final String TIPS_OF = """
+            select count(*)::int as told, (count(*) filter (where t.answered_on < :today))::int as answered, (count(*) filter (where t.answered_on < :today and t.mended))::int as mended
+              from supervision.published_tip t
+            """;
 
     private static final String PROJECT = """
             select p.id, p.number, p.title, coalesce(o.name, '') as contractor from project.published_project p left join party.published_organisation o on o.id = p.contractor where p.id = :id
@@ -104,5 +115,9 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
              where q.project = :id order by q.asked_at desc, q.id desc limit 100
             """;
 
-    static final Map<String, String> QUESTIONS = Map.of("project", PROJECT, "promises", PROMISES, "behind", BEHIND, "visits", VISITS, "records", RECORDS, "asked", ASKED);
+    private static final String TIPS = TIPS_OF + "where t.project = :id and t.sent_on < :today";
+
+    private static final String TIPS_WAITING = "select t.kind, t.sent_on from supervision.published_tip t where t.project = :id and t.sent_on < :today and (t.answered_on is null or t.answered_on >= :today) order by t.sent_on, t.kind limit 100";
+
+    static final Map<String, String> QUESTIONS = Map.of("tips", TIPS, "tips_waiting", TIPS_WAITING, "project", PROJECT, "promises", PROMISES, "behind", BEHIND, "visits", VISITS, "records", RECORDS, "asked", ASKED);
 }

@@ -19,6 +19,10 @@ record TrustPage(Trust trust, List<Sampled> draws) implements Page {
         return trust.behind().getFirst();
     }
 
+    Trust.TipCounts tips() {
+        return trust.tips().getFirst();
+    }
+
     Trust.Visits visits() {
         return trust.visits().getFirst();
     }
