@@ -124,7 +124,7 @@ record RandomQuestion(byte[] one, byte @Nullable [] other, byte @Nullable [] ent
             for (var witness : WITNESSES) {
                 var dear = witness.verifier().kind() == KeyKind.ML_DSA_44_COSIGNATURE;
                 if (random.nextInt(dear ? 12 : 2) == 0) {
-                    note = note.with(List.of(witness.sign(random.nextInt(25) == 0 ? "else\n" : note.text(), AT.plusSeconds(random.nextInt(1_000)))));
+                    note = note.with(List.of(witness.sign(random.nextInt(dear ? 4 : 25) > 0 ? note.text() : dear ? LOG.checkpoint(1).text() : "else\n", AT.plusSeconds(random.nextInt(1_000)))));
                 }
             }
             return note;
