@@ -47,13 +47,13 @@ class FuzzTest {
     /** What is fuzzed: its right text, and a reading that gives the text back as it understood it. */
     enum Kind {
         NOTE(FuzzTest.NOTE.bytes(), bytes -> Note.parse(bytes).bytes()),
-        CHECKPOINT(FuzzTest.NOTE.text().getBytes(UTF_8), bytes -> head(bytes, Checkpoint.parse(new String(bytes, UTF_8)).text().getBytes(UTF_8))),
+        CHECKPOINT(FuzzTest.NOTE.text().getBytes(UTF_8), bytes -> head(bytes, Checkpoint.parse(text(bytes)).text().getBytes(UTF_8))),
         PROOF(FuzzTest.PROOF, bytes -> ProofFile.parse(bytes).bytes()),
         POLICY(FuzzTest.POLICY, bytes -> {
             Policy.parse(bytes);
             return bytes; // blanks and comments are free in it
         }),
-        KEY(FuzzTest.KEY.getBytes(UTF_8), bytes -> VerifierKey.parse(new String(bytes, UTF_8)).text().getBytes(UTF_8)),
+        KEY(FuzzTest.KEY.getBytes(UTF_8), bytes -> VerifierKey.parse(text(bytes)).text().getBytes(UTF_8)),
         WORD(FuzzTest.WORD, bytes -> {
             var note = Note.parse(bytes);
             Succession.parse(note.text());
@@ -71,6 +71,15 @@ class FuzzTest {
         /** Lines after the third of a checkpoint mean nothing here and are not kept. */
         private static byte[] head(byte[] whole, byte[] read) {
             return whole.length >= read.length && Arrays.equals(whole, 0, read.length, read, 0, read.length) ? whole : read;
+        }
+    }
+
+    /** Those that read a text get one from whoever read the bytes. */
+    private static String text(byte[] bytes) {
+        try {
+            return UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+        } catch (java.nio.charset.CharacterCodingException notText) {
+            throw new Unreadable("no text");
         }
     }
 

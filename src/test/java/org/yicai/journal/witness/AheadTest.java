@@ -29,9 +29,6 @@ import org.yicai.kernel.SubdistrictId;
 class AheadTest extends TownTest {
 
     @Autowired
-    private Cosigning cosigning;
-
-    @Autowired
     private OwnLogs logs;
 
     @Autowired
@@ -108,7 +105,7 @@ class AheadTest extends TownTest {
             var head = truth().sql("select size, root, frontier from journal.head where subdistrict = ? and year = 2026").param(dongsi().value()).query().singleRow();
             grow();
             grow();
-            cosigning.lookBeforeSigning();
+            new Cosigning(logs, cosignatures, ahead, clock, home, 0).lookBeforeSigning();
             long seen = signed();
             assertThat(in(() -> ahead.open(dongsi(), 2026))).as("a log that only grew is no alarm").isEmpty();
 
