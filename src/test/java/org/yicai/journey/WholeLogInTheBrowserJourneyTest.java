@@ -53,7 +53,7 @@ class WholeLogInTheBrowserJourneyTest {
                 () => {
                   globalThis.read = async (files, lies, kept, keys, policy) => {
                     const bytes = text => YicaiVerify.fromBase64(text, 'test');
-                    const log = of => ({read: async path => (path in lies && of === files ? (lies[path] === null ? null : bytes(lies[path])) : path in of ? bytes(of[path]) : null)});
+                    const log = of => ({read: async path => (path in lies && of === files ? (lies[path] == null ? null : bytes(lies[path])) : path in of ? bytes(of[path]) : null)});
                     const answer = await YicaiVerify.checkWhole(log(files), kept ? log(kept) : null, keys, policy == null ? null : YicaiVerify.encoder.encode(policy));
                     return [answer.exit, answer.facts.entry ?? -1, answer.why];
                   };
