@@ -23,7 +23,7 @@ class ProjectNoticeJourneyTest extends TownTest {
         try (var page = WithBrowser.browser().newPage()) {
             page.navigate(address);
             var file = Path.of("target/project-notice.pdf");
-            Files.write(file, page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true).setMargin(new com.microsoft.playwright.options.Margin().setTop("15mm").setBottom("15mm").setLeft("15mm").setRight("15mm"))));
+            Files.write(file, page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true).setMargin(new com.microsoft.playwright.options.Margin().setTop("10mm").setBottom("10mm").setLeft("10mm").setRight("10mm"))));
             try (var paper = Loader.loadPDF(file.toFile())) {
                 assertThat(paper.getNumberOfPages()).isEqualTo(1);
                 assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s", "")).contains("公示单", "楼道扶手和声控灯", "告诉谁", "/trust", "/proofs/").doesNotContain("打印，贴到");
