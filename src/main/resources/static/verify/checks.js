@@ -152,5 +152,5 @@
 
   /** Octets of a policy as the text they are; what is no UTF-8 becomes signs that fit no key. */
   YicaiVerify.utf8Lenient = text => new TextDecoder('utf-8', {ignoreBOM: true}).decode(Uint8Array.from(text, letter => letter.charCodeAt(0)));
-  Object.assign(YicaiVerify, {readPolicy, readProof, readTrust, checkProof, checkGrowth});
+  Object.assign(YicaiVerify, {answered, judge, readPolicy, readProof, readTrust, checkProof, checkGrowth});
 })();

@@ -167,11 +167,39 @@ globalThis.YicaiVerify = (() => {
     return second <= BIGGEST ? second : null;
   }
 
+  const named = text => {
+    const bytes = encoder.encode(text);
+    insist(bytes.length > 0 && bytes.length < 256, 'name');
+    return joined(Uint8Array.of(bytes.length), bytes);
+  };
+
+  function eight(...numbers) {
+    const view = new DataView(new ArrayBuffer(8 * numbers.length));
+    numbers.forEach((number, i) => view.setBigUint64(8 * i, number));
+    return new Uint8Array(view.buffer);
+  }
+
+  /** c2sp.org/tlog-cosignature: ML-DSA-44 signs the tree that the text describes, with the signer's name and time. Null where noble.js is not loaded. */
+  function verifies44(key, body, blob) {
+    const noble = globalThis.YicaiNoble;
+    const second = secondOf(blob);
+    if (!noble || second === null) return noble ? false : null;
+    let message;
+    try {
+      const checkpoint = readCheckpoint(body);
+      message = joined(encoder.encode('subtree/v1\n\0'), named(key.name), eight(second), named(checkpoint.origin), eight(0n, checkpoint.size), checkpoint.root);
+    } catch (trouble) {
+      if (trouble instanceof Unreadable) return false; // such a key signs nothing but checkpoints
+      throw trouble;
+    }
+    return noble.verify44(blob.slice(8), message, key.material);
+  }
+
   /** true or false; null when this browser cannot tell. */
   async function verifies(key, body, signature) {
     const {blob} = signature;
     if (blob.length !== BLOB_BYTES[key.type]) return false;
-    if (key.type === 6) return null;
+    if (key.type === 6) return verifies44(key, body, blob);
     let message = body;
     if (key.type === 4) {
       const second = secondOf(blob);

@@ -58,7 +58,7 @@ class JournalCoverageTest extends TownTest {
 
     @Test
     void e_a_changed_entry_is_found_at_its_index() {
-        truth().sql("update journal.entry set bytes = convert_to(replace(convert_from(bytes, 'UTF8'), '\"v\":1', '\"v\":2'), 'UTF8') where id = (select entry from journal.leaf where subdistrict = ? and index = 17)")
+        truth().sql("update journal.entry set bytes = convert_to(replace(convert_from(bytes, 'UTF8'), '\"v\":2', '\"v\":3'), 'UTF8') where id = (select entry from journal.leaf where subdistrict = ? and index = 17)")
                 .param(dongsi().value()).update();
         assertThat(verification.checkAnew(dongsi(), TODAY.getYear()).wrongAt()).isEqualTo(17);
     }

@@ -22,13 +22,16 @@ class Integration {
     private final LogNames names;
     private final Checkpoints checkpoints;
     private final Publication publication;
+    private final Ahead ahead;
 
-    Integration(JdbcClient sql, Clock clock, LogNames names, Checkpoints checkpoints, Publication publication) {
+    // six: two of them only say when nothing may be signed
+    Integration(JdbcClient sql, Clock clock, LogNames names, Checkpoints checkpoints, Publication publication, Ahead ahead) {
         this.sql = sql;
         this.clock = clock;
         this.names = names;
         this.checkpoints = checkpoints;
         this.publication = publication;
+        this.ahead = ahead;
     }
 
     record Waiting(UUID id, byte[] leaf) {}
@@ -46,6 +49,7 @@ class Integration {
         var name = names.of(log.subdistrict(), log.year());
         var head = head(log);
         publication.requireSameHistory(name, head.size);
+        ahead.requireNone(name);
         var waiting = sql.sql("""
                 select e.id, e.leaf
                   from journal.waiting w join journal.entry e on e.id = w.entry

@@ -2,14 +2,12 @@ package org.yicai.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yicai.kernel.Ids;
-import org.yicai.kernel.Keys;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Appends facts in the caller's transaction: the fact and its entry are there together or not at all. */
@@ -35,14 +32,14 @@ public class Journal {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient sql;
-    private final Keys keys;
+    private final Pseudonyms pseudonyms;
     private final Clock clock;
     private final ZoneId zone;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Journal(JdbcClient sql, Keys keys, Clock clock, ZoneId zone) {
+    Journal(JdbcClient sql, Pseudonyms pseudonyms, Clock clock, ZoneId zone) {
         this.sql = sql;
-        this.keys = keys;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
         this.zone = zone;
     }
@@ -102,14 +99,15 @@ public class Journal {
         var salt = new byte[32];
         RANDOM.nextBytes(salt);
         var content = canonical(fact.body());
+        var body = Merkle.sha256(salt, content.getBytes(StandardCharsets.UTF_8));
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("v", 1);
+        fields.put("v", 2);
         fields.put("t", fact.type());
         fields.put("id", fact.subject().toString());
         fields.put("at", at.toString());
-        fields.put("actor", pseudonym(fact));
+        fields.put("actor", pseudonyms.of(fact.actor(), body));
         fields.put("prev", fact.fresh() ? null : previous(fact.subject()));
-        fields.put("body", base64(Merkle.sha256(salt, content.getBytes(StandardCharsets.UTF_8))));
+        fields.put("body", base64(body));
         var bytes = canonical(fields).getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LONGEST) {
             throw new IllegalArgumentException("an entry of " + bytes.length + " bytes");
@@ -133,22 +131,6 @@ public class Journal {
                 .optional()
                 .map(Journal::base64)
                 .orElse(null);
-    }
-
-    /** Stable inside one subdistrict, different in every other one, and not to be guessed without the key. */
-    private String pseudonym(Fact fact) {
-        var person = fact.actor().person();
-        if (person == null) {
-            return "nobody";
-        }
-        var subdistrict = fact.actor().subdistrict().value();
-        var message = ByteBuffer.allocate(32)
-                .putLong(subdistrict.getMostSignificantBits())
-                .putLong(subdistrict.getLeastSignificantBits())
-                .putLong(person.value().getMostSignificantBits())
-                .putLong(person.value().getLeastSignificantBits())
-                .array();
-        return base64(Arrays.copyOf(keys.sign("pseudonym", message), 15));
     }
 
     /** RFC 8785 canonical JSON. */

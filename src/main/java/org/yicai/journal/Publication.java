@@ -115,7 +115,7 @@ class Publication {
                 }
             }
         }
-        files.write(CHECKPOINT, text.getBytes(StandardCharsets.UTF_8));
+        files.conclude(CHECKPOINT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean matches(TileFiles files, Checkpoints.Signed newest) {

@@ -1,6 +1,7 @@
 package org.yicai.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,7 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yicai.journal.note.Note;
 import org.yicai.journal.note.SignatureLine;
+import org.yicai.journal.note.Succession;
 import org.yicai.journal.note.VerifierKey;
 import org.yicai.journal.tree.Tile;
 import org.yicai.kernel.Scope;
@@ -67,6 +70,16 @@ public class PublishedLogs {
     /** The keys of a log, one vkey a line. */
     public static byte[] lines(Published log) {
         return log.keys.stream().map(each -> each.text() + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What the log of the year before says about this one, for witnesses that follow; empty when there was none under the
+     * same name. Within the caller's transaction.
+     */
+    public Optional<Note> succession(Published log, Instant at) {
+        return names.known(log.subdistrict.value(), log.year - 1)
+                .filter(before -> log.origin.equals(before.origin().replaceFirst("\\d{4}$", String.valueOf(log.year))))
+                .map(before -> new Succession(before.origin(), log.keys).signed(keys.of(before), at));
     }
 
     /** The checkpoint that was published last, a signed note; empty before the first. Within the caller's transaction. */

@@ -22,6 +22,9 @@ import org.yicai.journal.tree.Verifier;
 @Component
 public class Receipts {
 
+    /** Bytes of a leaf hash. */
+    public static final int LEAF = 32;
+
     private final JdbcClient sql;
     private final Checkpoints checkpoints;
     private final Publication publication;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +29,18 @@ public class Sequencer implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Integration integration;
     private final Publication publication;
+    private final ObjectProvider<Onlooker> onlookers;
     private final long everyMillis;
     private final Set<LogName> unpublished = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    Sequencer(JdbcClient sql, PlatformTransactionManager transactions, Integration integration, Publication publication, @Value("${yicai.sequencer.every:400}") long everyMillis) {
+    // six: the last two say before what it waits, and how long between its rounds
+    Sequencer(JdbcClient sql, PlatformTransactionManager transactions, Integration integration, Publication publication, ObjectProvider<Onlooker> onlookers, @Value("${yicai.sequencer.every:400}") long everyMillis) {
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
         this.integration = integration;
         this.publication = publication;
+        this.onlookers = onlookers;
         this.everyMillis = everyMillis;
     }
 
@@ -110,6 +114,11 @@ public class Sequencer implements SmartLifecycle {
             catchUp();
         } catch (RuntimeException trouble) {
             LOG.warn("the files of the logs wait: {}", trouble.getMessage());
+        }
+        try {
+            onlookers.forEach(Onlooker::lookBeforeSigning);
+        } catch (RuntimeException trouble) {
+            LOG.warn("the witnesses could not be asked before the first signature: {}", trouble.getMessage());
         }
         while (running) {
             try {

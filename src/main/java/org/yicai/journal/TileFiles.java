@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.yicai.journal.tree.Bundle;
 import org.yicai.journal.tree.Hashes;
@@ -20,15 +22,26 @@ import org.yicai.journal.tree.TiledTree;
 
 /**
  * One log as plain files, c2sp.org/tlog-tiles: any web server may serve the folder, any memory stick may carry it.
- * Every file is written beside its place and moved there, so that nobody reads half of one.
+ * Every file is written beside its place and moved there, so that nobody reads half of one; what a checkpoint covers is
+ * on the disk before the checkpoint is.
  */
 final class TileFiles {
 
     private static final int TILES_AT_ONCE = 16;
     private final Path folder;
+    private final Disk disk;
+
+    /** Folders whose newest names may not be on the disk yet. */
+    private final Set<Path> unsettled = new LinkedHashSet<>();
 
     TileFiles(Path folder) {
-        this.folder = folder;
+        this(folder, Disk.REAL);
+    }
+
+    /** @param disk for whoever wants to see what is forced, and when */
+    TileFiles(Path folder, Disk disk) {
+        this.folder = folder.toAbsolutePath();
+        this.disk = disk;
     }
 
     /** One entry with its leaf hash. */
@@ -154,14 +167,54 @@ final class TileFiles {
         }
     }
 
+    /** The bytes are on the disk when this returns, the name is after {@link #settle}. */
     void write(String path, byte[] bytes) {
         try {
             var file = folder.resolve(path);
-            Files.createDirectories(file.getParent());
+            makeFolder(file.getParent());
             var fresh = Files.createTempFile(file.getParent(), ".new", "");
             Files.write(fresh, bytes);
             Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            disk.force(fresh);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            remember(file.getParent());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** All folders up to the log's own name: one above may have been made by a process that ended before it settled. */
+    private void remember(Path within) {
+        for (var each = within; !each.equals(folder); each = each.getParent()) {
+            unsettled.add(each);
+        }
+        unsettled.add(folder);
+        unsettled.add(folder.getParent());
+    }
+
+    /** A new folder's own name lies in the one above. */
+    private void makeFolder(Path wanted) throws IOException {
+        for (var each = wanted; !Files.exists(each); each = each.getParent()) {
+            unsettled.add(each.getParent());
+        }
+        Files.createDirectories(wanted);
+    }
+
+    /** Writes the file that says that the others are there: they are on the disk before it, and it is when this returns. */
+    void conclude(String path, byte[] bytes) {
+        settle();
+        write(path, bytes);
+        settle();
+    }
+
+    private void settle() {
+        try {
+            for (var each : unsettled) {
+                if (Files.exists(each)) { // that of partial tiles goes with the full one
+                    disk.force(each);
+                }
+            }
+            unsettled.clear();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -2,7 +2,9 @@ package org.yicai.journal;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ public class Verification {
     private final TransactionTemplate reading;
     private final Mirror mirror;
     private final Map<Log, Known> known = new ConcurrentHashMap<>();
+    private final Map<Log, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     Verification(JdbcClient sql, PlatformTransactionManager transactions, Mirror mirror) {
         this.sql = sql;
@@ -55,14 +58,41 @@ public class Verification {
 
     record Head(long size, byte[] root) {}
 
-    /** Checks what is new since the last good outcome, or gives that one when the head has not moved. */
-    public Outcome check(SubdistrictId subdistrict, int year) {
-        return known.compute(new Log(subdistrict, year), (log, before) -> within(log, before)).outcome;
+    /**
+     * Checks what is new since the last good outcome, or gives that one when the head has not moved. Nobody waits for a
+     * reading that somebody else has begun.
+     *
+     * @return what was found last while another reading runs; empty while that is the first one
+     */
+    public Optional<Outcome> check(SubdistrictId subdistrict, int year) {
+        var log = new Log(subdistrict, year);
+        var turn = turns.computeIfAbsent(log, _ -> new ReentrantLock());
+        if (!turn.tryLock()) {
+            return Optional.ofNullable(known.get(log)).map(Known::outcome);
+        }
+        try {
+            return Optional.of(read(log, known.get(log)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Outcome read(Log log, @Nullable Known before) {
+        var found = within(log, before);
+        known.put(log, found);
+        return found.outcome;
     }
 
     /** Checks the log from the first entry on, whatever is known: a million entries take seconds. */
     public Outcome checkAnew(SubdistrictId subdistrict, int year) {
-        return known.compute(new Log(subdistrict, year), (log, before) -> within(log, null)).outcome;
+        var log = new Log(subdistrict, year);
+        var turn = turns.computeIfAbsent(log, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            return read(log, null);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** What does not hold is looked at once more: within a request, whose transaction sees what was added meanwhile, a log may grow under the reader. */

@@ -2,6 +2,7 @@ package org.yicai.party;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,5 +64,10 @@ public class People {
 
     public String name(PersonId person) {
         return sql.sql("select name from party.person where id = :id").param("id", person.value()).query(String.class).single();
+    }
+
+    /** Everybody with an account, for the search behind a pseudonym of the journal. */
+    public List<PersonId> all() {
+        return sql.sql("select id as value from party.person order by id").query(PersonId.class).list();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Verification;
 import org.yicai.journal.Verification.Outcome;
@@ -15,6 +16,7 @@ import org.yicai.place.Places;
 @Component
 public class LogCheck {
 
+    private static final Outcome UNREAD = new Outcome(0, new byte[32], -1);
     private final Verification verification;
     private final Places places;
     private final Clock clock;
@@ -29,9 +31,10 @@ public class LogCheck {
     /**
      * What the last reading found.
      *
-     * @param checkedAt when the log was last read up to its head
+     * @param outcome empty in its size while the log is read for the first time
+     * @param checkedAt when the log was last read up to its head; null while it is read for the first time
      */
-    public record Found(Outcome outcome, int year, Instant checkedAt) {
+    public record Found(Outcome outcome, int year, @Nullable Instant checkedAt) {
 
         /** The head's root, 64 hexadecimal digits. */
         public String root() {
@@ -44,11 +47,14 @@ public class LogCheck {
         }
     }
 
-    /** Reads what is new when the log has grown since; otherwise one statement. */
+    /** Reads what is new when the log has grown since; otherwise one statement, and none while somebody else reads. */
     public Found of(SubdistrictId subdistrict) {
         var year = places.today().getYear();
         var outcome = verification.check(subdistrict, year);
+        if (outcome.isEmpty()) {
+            return new Found(UNREAD, year, null);
+        }
         return known.compute(subdistrict, (id, before) ->
-                before != null && before.outcome == outcome ? before : new Found(outcome, year, clock.instant()));
+                before != null && before.outcome == outcome.get() ? before : new Found(outcome.get(), year, clock.instant()));
     }
 }

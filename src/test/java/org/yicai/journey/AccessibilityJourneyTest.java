@@ -33,7 +33,7 @@ class AccessibilityJourneyTest extends TownTest {
                 "/activities", "/account", "/payments/2026", "/trust", "/trust/notice", "/verify", "/corps", "/teams", "/training", "/posters", "/council", "/catalogue", "/entitlements",
                 "/self-help", "/certificates", "/certificates/nothing", "/corps/years/2026", "/sign-in", "/invitation/nobody", "/nowhere", "/proofs/of/{楼道}", "/proofs/{凭证}", "/corps/table",
                 "/corps/table/{圆桌}", "/programmes", "/programmes/{菜单}", "/activities/{扶手}/series", "/professionals", "/professionals/{法律}", "/partners", "/partners/{律所}",
-                "/projects/{楼道}/trust", "/projects/{楼道}/tip", "/tips/new", "/tips/follow", "/tips/sent", "/badge-check", "/draws", "/flags"));
+                "/projects/{楼道}/trust", "/projects/{楼道}/notice", "/projects/{楼道}/tip", "/tips/new", "/tips/follow", "/tips/sent", "/badge-check", "/draws", "/flags"));
         ALL.put("李建国", List.of("/work", "/triage", "/entitlements", "/late", "/me", "/me/messages", "/me/second-factor", "/groups", "/certificates/register", "/records/people?name=方",
                 "/designs", "/designs/new", "/landed/new", "/budget", "/budget/several", "/payments", "/burden", "/corps", "/minors", "/corps/seats", "/corps/seats/{席}",
                 "/corps/charter/{章程}", "/projects/{楼道}/questions", "/tips"));

@@ -68,7 +68,7 @@ record RandomQuestion(byte[] one, byte @Nullable [] other, byte @Nullable [] ent
         private static final Instant AT = Instant.parse("2026-11-27T08:00:00Z");
         private static final int SIZE = 130;
         private static final MadeLog LOG = new MadeLog("yicai.example/log/dongsi/2026");
-        private static final List<SignerKey> WITNESSES = List.of(witness("w1"), witness("w2"), witness("w3"), witness("见证"));
+        private static final List<SignerKey> WITNESSES = List.of(witness("w1"), witness("w2"), witness("w3"), witness("见证"), SignerKey.generate("witness.example/pq", KeyKind.ML_DSA_44_COSIGNATURE));
         private static final MadeLog FORK;
 
         static {
@@ -122,8 +122,9 @@ record RandomQuestion(byte[] one, byte @Nullable [] other, byte @Nullable [] ent
 
         private Note cosigned(Note note) {
             for (var witness : WITNESSES) {
-                if (random.nextBoolean()) {
-                    note = note.with(List.of(witness.sign(random.nextInt(25) == 0 ? "else\n" : note.text(), AT.plusSeconds(random.nextInt(1_000)))));
+                var dear = witness.verifier().kind() == KeyKind.ML_DSA_44_COSIGNATURE;
+                if (random.nextInt(dear ? 12 : 2) == 0) {
+                    note = note.with(List.of(witness.sign(random.nextInt(dear ? 4 : 25) > 0 ? note.text() : dear ? LOG.checkpoint(1).text() : "else\n", AT.plusSeconds(random.nextInt(1_000)))));
                 }
             }
             return note;

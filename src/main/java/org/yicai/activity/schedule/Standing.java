@@ -32,6 +32,7 @@ import org.yicai.web.View;
  * @param hindrance the sentence of the rule that is in the way since then; null for none
  * @param answerUntil until when the seat is kept for an answer; null for as long as ever
  * @param riskAccepted whether the looker said yes to the risk
+ * @param recorded id of the record of what was done; {@code attendance} that of the looker; for their proofs
  * @param photos beside what was done, as {@link org.yicai.activity.photo.ResultPhoto#LISTED} tells them; null for none
  */
 record Standing(
@@ -60,7 +61,9 @@ record Standing(
         @Nullable String hindranceArg,
         @Nullable Instant answerUntil,
         boolean riskAccepted,
-        @Nullable String photos) {
+        @Nullable String photos,
+        @Nullable UUID recorded,
+        @Nullable UUID attendance) {
 
     /**
      * What volunteers are needed for.

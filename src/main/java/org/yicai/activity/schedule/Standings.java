@@ -36,7 +36,7 @@ class Standings {
                        (select count(*) from activity.waiting q where w.id is not null and q.activity = v.id and q.position is not distinct from w.position and q.number <= w.number and (q.ended_at is null or q.ended_at >= w.joined_at)) as stood,
                        c.differences as changed, k.hindrance, k.hindrance_arg, k.until as answer_until, s.risk_accepted_at is not null as risk_accepted,
                 """ + ResultPhoto.LISTED + """
-                 as photos
+                 as photos, (select r.id from activity.result r where r.activity = v.id) as recorded, t.id as attendance
                   from activity.published_activity v
                   left join activity.sign_up s on s.activity = v.id and s.person = cast(:looker as uuid) and s.withdrawn_at is null
                   left join activity.attendance t on t.activity = v.id and t.person = cast(:looker as uuid)

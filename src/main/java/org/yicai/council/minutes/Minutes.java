@@ -27,13 +27,13 @@ class Minutes {
      * @param standsFor the member's name when the substitute was there; null else
      */
     record Chair(
-            int number, LocalDate heldOn, String venue, String link, boolean withNotice, Instant closedAt, String name, @Nullable String standsFor, Constituency constituency,
+            UUID session, int number, LocalDate heldOn, String venue, String link, boolean withNotice, Instant closedAt, String name, @Nullable String standsFor, Constituency constituency,
             boolean present) {}
 
     /** Seats by constituency; empty for a meeting that does not exist here or is not closed. */
     List<Chair> chairs(UUID session) {
         return sql.sql("""
-                select b.number, b.held_on, b.venue, b.link, b.with_notice, b.closed_at, p.name, case when p.id <> s.person then m.name end as stands_for,
+                select b.id as session, b.number, b.held_on, b.venue, b.link, b.with_notice, b.closed_at, p.name, case when p.id <> s.person then m.name end as stands_for,
                        s.constituency, a.id is not null as present
                   from council.session b
                   join council.seat s on s.subdistrict = b.subdistrict and s.from_day <= b.held_on and s.until_day >= b.held_on

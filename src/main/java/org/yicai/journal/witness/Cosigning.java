@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.yicai.journal.Ahead;
+import org.yicai.journal.Onlooker;
 import org.yicai.journal.PublishedLogs.Published;
 import org.yicai.journal.note.Checkpoint;
 import org.yicai.journal.note.Note;
@@ -29,12 +31,13 @@ import org.yicai.journal.note.Unreadable;
  * own and one question at a time, so that a slow or dead one holds up nobody, least of all the sequencer.
  */
 @Component
-public class Cosigning implements SmartLifecycle {
+public class Cosigning implements SmartLifecycle, Onlooker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cosigning.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final OwnLogs logs;
     private final Cosignatures cosignatures;
+    private final Ahead ahead;
     private final Clock clock;
     private final Path policy;
     private final long everySeconds;
@@ -44,9 +47,11 @@ public class Cosigning implements SmartLifecycle {
     private final Map<String, String> told = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Cosigning(OwnLogs logs, Cosignatures cosignatures, Clock clock, @Value("${yicai.home}") Path home, @Value("${yicai.witnesses.every:10}") long everySeconds) {
+    // six: what is asked about, where the answers go, whom to ask and when
+    Cosigning(OwnLogs logs, Cosignatures cosignatures, Ahead ahead, Clock clock, @Value("${yicai.home}") Path home, @Value("${yicai.witnesses.every:10}") long everySeconds) {
         this.logs = logs;
         this.cosignatures = cosignatures;
+        this.ahead = ahead;
         this.clock = clock;
         this.policy = home.resolve("log").resolve("policy");
         this.everySeconds = everySeconds;
@@ -98,11 +103,7 @@ public class Cosigning implements SmartLifecycle {
             if (newest == null || seen.getOrDefault(question, -1L) == newest.checkpoint().size()) {
                 return;
             }
-            var reply = client.ask(url, logs.submission(log, seen.getOrDefault(question, 0L), newest));
-            if (reply.status() == 409 && reply.body().matches("[0-9]{1,18}\n")) {
-                long size = Long.parseLong(reply.body().strip());
-                reply = client.ask(url, logs.submission(log, size, newest));
-            }
+            var reply = answer(log, name, url, newest);
             if (reply.status() != 200) {
                 tell(question, "the witness " + name + " answers " + reply.status() + " about " + log.origin() + ": " + reply.body().lines().findFirst().orElse(""));
                 return;
@@ -115,6 +116,47 @@ public class Cosigning implements SmartLifecycle {
             tell(question, "the witness " + name + " gave no cosignature of " + log.origin() + ": " + trouble.getMessage());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private WitnessClient.Reply answer(Published log, String name, String url, Note newest) throws IOException, InterruptedException {
+        long old = seen.getOrDefault(name + " " + log.origin(), 0L);
+        if (old > newest.checkpoint().size()) {
+            ahead.told(log.subdistrict(), log.year(), name, old, false);
+            return new WitnessClient.Reply(409, old + "\n");
+        }
+        var reply = client.ask(url, logs.submission(log, old, newest));
+        if (reply.status() == 404) {
+            var succession = logs.succession(log, clock.instant());
+            if (succession != null && client.introduce(url, succession).status() == 200) {
+                reply = client.ask(url, logs.submission(log, 0, newest));
+            }
+        }
+        if (reply.status() == 409 && reply.body().matches("[0-9]{1,18}\n")) {
+            old = Long.parseLong(reply.body().strip());
+            if (old > newest.checkpoint().size()) {
+                ahead.told(log.subdistrict(), log.year(), name, old, false);
+                return reply;
+            }
+            reply = client.ask(url, logs.submission(log, old, newest));
+        }
+        if (reply.status() == 422) {
+            ahead.told(log.subdistrict(), log.year(), name, old, true);
+        }
+        return reply;
+    }
+
+    /** Each is given the time of one question; one that is off or silent holds up the first signature no longer. */
+    @Override
+    public void lookBeforeSigning() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        for (var thread : ask()) {
+            try {
+                thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.yicai.journal.witness;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public class OwnLogs {
 
     private Optional<byte[]> exact(Published log, Tile tile) {
         return logs.file(log.path(), tile);
+    }
+
+    /** What the log of the year before says about this one; null when there was none. */
+    @Nullable Note succession(Published log, Instant at) {
+        return reading.execute(status -> logs.succession(log, at).orElse(null));
     }
 
     Submission submission(Published log, long old, Note newest) {

@@ -11,6 +11,7 @@ import org.yicai.journal.note.Note;
 import org.yicai.journal.note.NotTrusted;
 import org.yicai.journal.note.SignatureLine;
 import org.yicai.journal.note.SignerKey;
+import org.yicai.journal.note.Succession;
 import org.yicai.journal.note.Unreadable;
 import org.yicai.journal.tree.Hashes;
 import org.yicai.journal.tree.Verifier;
@@ -68,6 +69,37 @@ public final class Witness {
         try {
             var signed = submission.checkpoint().trust(trusted).stream().map(Note.Signed::line).toList();
             return judge(submission, checkpoint, new Note(submission.checkpoint().text(), signed));
+        } catch (NotTrusted why) {
+            return Answer.of(403, why.getMessage());
+        }
+    }
+
+    /**
+     * Answers {@code POST add-next-log}: the log of a year that this witness follows names the keys of the next one. What it
+     * knows already under that name stays as it is, whoever signs another word about it.
+     */
+    public synchronized Answer follow(byte[] body) throws IOException {
+        if (body.length > Submission.LONGEST) {
+            return Answer.of(413, "the request is larger than any right one");
+        }
+        try {
+            var note = Note.parse(body);
+            var succession = Succession.parse(note.text());
+            var followed = folder.followed().stream().filter(each -> each.name().equals(succession.origin())).toList();
+            if (followed.isEmpty()) {
+                return Answer.of(404, "this witness does not follow that log");
+            }
+            note.trust(followed);
+            var known = folder.logs().stream().filter(each -> each.name().equals(succession.next().getFirst().name())).toList();
+            if (known.isEmpty()) {
+                folder.follow(succession.next());
+            } else if (!known.containsAll(succession.next())) {
+                folder.keepEvidence(note);
+                return Answer.of(409, "another log of that name is known here");
+            }
+            return Answer.of(200, "it is followed");
+        } catch (Unreadable why) {
+            return Answer.of(400, why.getMessage());
         } catch (NotTrusted why) {
             return Answer.of(403, why.getMessage());
         }

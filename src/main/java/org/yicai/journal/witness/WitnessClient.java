@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.yicai.journal.note.Note;
 
 /** Sends a checkpoint to a witness. Waits a few seconds and reads a few kilobytes at most, whatever is on the other side. */
 final class WitnessClient {
@@ -28,9 +29,18 @@ final class WitnessClient {
      * @throws IOException when nobody answers in time, or says more than a witness has to say
      */
     Reply ask(String prefix, Submission submission) throws IOException, InterruptedException {
+        return send(prefix, "add-checkpoint", submission.bytes());
+    }
+
+    /** Tells a witness which log comes after one that it follows. */
+    Reply introduce(String prefix, Note succession) throws IOException, InterruptedException {
+        return send(prefix, "add-next-log", succession.bytes());
+    }
+
+    private Reply send(String prefix, String what, byte[] body) throws IOException, InterruptedException {
         try {
-            var address = URI.create((prefix.endsWith("/") ? prefix : prefix + "/") + "add-checkpoint");
-            var request = HttpRequest.newBuilder(address).timeout(patience).POST(HttpRequest.BodyPublishers.ofByteArray(submission.bytes())).build();
+            var address = URI.create((prefix.endsWith("/") ? prefix : prefix + "/") + what);
+            var request = HttpRequest.newBuilder(address).timeout(patience).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
             // the future's own end also cuts off a body that drips
             var response = http.sendAsync(request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST))
                     .orTimeout(patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)

@@ -32,6 +32,7 @@ public final class WitnessFolder implements AutoCloseable {
 
     private static final int MOST_EVIDENCE = 1_000;
     private static final int LONGEST_LIST = 262_144;
+    private static final String FOLLOW = "follow ";
     private final Path folder;
     private final FileChannel lock;
 
@@ -93,6 +94,15 @@ public final class WitnessFolder implements AutoCloseable {
 
     /** The keys of the logs it watches, one a line; looked up anew each time, so that a log is added without a stop. */
     List<VerifierKey> logs() {
+        return lines().stream().map(each -> VerifierKey.parse(each.startsWith(FOLLOW) ? each.substring(FOLLOW.length()).strip() : each)).toList();
+    }
+
+    /** Those of them whose log of the next year it takes from them. */
+    List<VerifierKey> followed() {
+        return lines().stream().filter(each -> each.startsWith(FOLLOW)).map(each -> VerifierKey.parse(each.substring(FOLLOW.length()).strip())).toList();
+    }
+
+    private List<String> lines() {
         try {
             var file = folder.resolve("logs.txt");
             if (!Files.exists(file)) {
@@ -101,7 +111,7 @@ public final class WitnessFolder implements AutoCloseable {
             if (Files.size(file) > LONGEST_LIST) {
                 throw new Unreadable("logs.txt has more than 262144 bytes");
             }
-            return Files.readString(file).lines().map(String::strip).filter(each -> !each.isEmpty() && !each.startsWith("#")).map(VerifierKey::parse).toList();
+            return Files.readString(file).lines().map(String::strip).filter(each -> !each.isEmpty() && !each.startsWith("#")).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -110,12 +120,28 @@ public final class WitnessFolder implements AutoCloseable {
     /** Adds a log, once. @param key as vkey; its name is the log's origin */
     public void watch(String key) {
         var log = VerifierKey.parse(key);
-        if (logs().contains(log)) {
+        if (!logs().contains(log)) {
+            add(List.of(log.text()));
+        }
+    }
+
+    /** Adds a log that names its successor itself. @param key as vkey */
+    public void follow(String key) {
+        follow(List.of(VerifierKey.parse(key)));
+    }
+
+    void follow(List<VerifierKey> keys) {
+        var known = followed();
+        add(keys.stream().filter(each -> !known.contains(each)).map(each -> FOLLOW + each.text()).toList());
+    }
+
+    private void add(List<String> lines) {
+        if (lines.isEmpty()) {
             return;
         }
         try {
             var file = folder.resolve("logs.txt");
-            durable(file, ((Files.exists(file) ? Files.readString(file) : "") + log.text() + "\n").getBytes(StandardCharsets.UTF_8));
+            durable(file, ((Files.exists(file) ? Files.readString(file) : "") + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -60,6 +60,9 @@ public final class WitnessServer implements AutoCloseable {
         if (path.equals("/add-checkpoint")) {
             return exchange.getRequestMethod().equals("POST") ? witness.add(exchange.getRequestBody().readNBytes(Submission.LONGEST + 1)) : refused(405, "only POST");
         }
+        if (path.equals("/add-next-log")) {
+            return exchange.getRequestMethod().equals("POST") ? witness.follow(exchange.getRequestBody().readNBytes(Submission.LONGEST + 1)) : refused(405, "only POST");
+        }
         if (!exchange.getRequestMethod().equals("GET")) {
             return refused(405, "only GET");
         }

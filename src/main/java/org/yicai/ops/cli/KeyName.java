@@ -12,7 +12,7 @@ enum KeyName {
     INVITATION("makes the links of invitations; those handed out stay good. Links made in the last 15 minutes are shown no more. Take the older file away at once, if you like."),
     TOTP("encrypts the secrets of second factors; each is encrypted anew when its person signs in next. Whoever has not signed in since you take the older file away has to set the factor up again."),
     DATABASE("makes the passwords of the embedded database's roles; they change at the next start. Take the older file away after it."),
-    PSEUDONYM("ties the entries of the journal to one pseudonym for each person and subdistrict.");
+    PSEUDONYM("hides who stands behind each entry of the journal.");
 
     private final String meaning;
 
@@ -29,7 +29,7 @@ enum KeyName {
         return meaning;
     }
 
-    /** With another key the same person would get another pseudonym, and their entries would fall into two halves for ever. */
+    /** Entries of the first version tie a person to one word in a subdistrict; with another key there would be two. */
     boolean rotates() {
         return this != PSEUDONYM;
     }

@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 /** People and how they sign in, from the console: for the first days, and for those who locked themselves out. */
 @Command(
         name = "user",
-        description = "Register people, help those who cannot sign in, and list who may.",
+        description = "Register people, help those who cannot sign in, list who may, and say who stands behind an entry.",
         mixinStandardHelpOptions = true,
-        subcommands = {UserAddVerb.class, UserResetVerb.class, UserListVerb.class},
+        subcommands = {UserAddVerb.class, UserResetVerb.class, UserListVerb.class, UserBehindVerb.class},
         synopsisSubcommandLabel = "<what>")
 final class UserVerb implements Runnable {
 
@@ -17,6 +17,6 @@ final class UserVerb implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: add, reset or list");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: add, reset, list or behind");
     }
 }

@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
 /** Checks offline what the platform published; needs neither the platform nor a database. */
 @Command(
         name = "verify",
-        description = "Check a log, a proof, two checkpoints or a draw offline, without trusting the platform.",
+        description = {"Check a log, a proof, two checkpoints or a draw offline, without trusting the platform.", "acknowledge answers an alarm of a witness, on the platform itself."},
         mixinStandardHelpOptions = true,
-        subcommands = {VerifyLogVerb.class, VerifyProofVerb.class, VerifyConsistencyVerb.class, VerifyDrawVerb.class},
+        subcommands = {VerifyLogVerb.class, VerifyProofVerb.class, VerifyConsistencyVerb.class, VerifyDrawVerb.class, VerifyAcknowledgeVerb.class},
         synopsisSubcommandLabel = "<what>")
 final class VerifyVerb implements Runnable {
 

@@ -37,6 +37,9 @@ final class WitnessVerb implements Callable<Integer> {
     @Option(names = "--log", paramLabel = "VKEY", description = "A log to watch, by its key, which is shown on /trust. May be said several times.")
     private List<String> logs = List.of();
 
+    @Option(names = "--follow", description = "Take the keys of each next year's log from the log itself, which signs them with the keys of this year.")
+    private boolean follow;
+
     @Option(names = "--add", description = "Only add the logs, do not serve.")
     private boolean add;
 
@@ -53,7 +56,7 @@ final class WitnessVerb implements Callable<Integer> {
                 WitnessFolder.init(folder, init);
             }
             try (var open = WitnessFolder.open(folder)) {
-                logs.forEach(open::watch);
+                logs.forEach(follow ? open::follow : open::watch);
                 var witness = new Witness(open, new MovableClock());
                 witness.keys().forEach(each -> System.out.println(each.verifier().text()));
                 if (init == null && !add) {

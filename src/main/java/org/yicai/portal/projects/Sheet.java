@@ -113,7 +113,7 @@ record Sheet(
     /** That the project passes mid-term without a meeting; {@code objection} is null unless a member wants one. */
     record Notice(LocalDate untilDay, @Nullable String objection) {}
 
-    record Milestone(String title, LocalDate dueOn, long amountFen, @Nullable Instant acceptedAt, int served, int rated, @Nullable String opinion, @Nullable LocalDate paidOn, List<Judged> report) {
+    record Milestone(String title, LocalDate dueOn, long amountFen, @Nullable Instant acceptedAt, int served, int rated, @Nullable String opinion, @Nullable LocalDate paidOn, @Nullable UUID acceptance, @Nullable UUID payment, List<Judged> report) {
 
         Money amount() {
             return Money.of(amountFen);
@@ -179,7 +179,7 @@ record Sheet(
             """;
 
     private static final String MILESTONES = """
-            select m.title, m.due_on, m.amount_fen, m.accepted_at, coalesce(m.served, 0) as served, coalesce(m.rated, 0) as rated, m.opinion, m.paid_on,
+            select m.title, m.due_on, m.amount_fen, m.accepted_at, coalesce(m.served, 0) as served, coalesce(m.rated, 0) as rated, m.opinion, m.paid_on, m.acceptance, m.payment,
                    (select coalesce(json_agg(r order by r.position), '[]') from project.published_acceptance_row r where r.milestone = m.id) as report
               from project.published_milestone m where m.project = :id order by m.position
             """;

@@ -21,6 +21,7 @@ import org.yicai.project.ProjectStage;
  * @param payDays days from the acceptance to the payment, {@code lateRate} ten-thousandths of a late day, {@code holdDays} working days of a hold
  * @param advanceLeft what was paid in advance and no payment has made up for yet
  * @param groups the groups of needs the project answers, with commas between them; "" for none
+ * @param acceptance ids of the records of both, for their proofs; null while there is none
  * @param offset how much of the advance its payment made up for
  */
 public record Milestone(
@@ -59,7 +60,9 @@ public record Milestone(
         @Nullable LocalDate payBy,
         @Nullable LocalDate paidOn,
         @Nullable Money paid,
-        @Nullable Money offset) {
+        @Nullable Money offset,
+        @Nullable UUID acceptance,
+        @Nullable UUID payment) {
 
     /** Those who made the contract, and therefore do not accept. */
     List<PersonId> makers() {

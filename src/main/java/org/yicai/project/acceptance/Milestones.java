@@ -46,7 +46,7 @@ public class Milestones {
                          where n.contract = k.id and n.id <> m.id and b.id is null) as others,
                        coalesce((select string_agg(g.need_group::text, ',') from project.answered_group g where g.project = p.id), '') as "groups",
                        i.id as review_item, i.conclusion as review,
-                       a.accepted_at, h.name as accepted_by, a.served, a.rated, a.rating_sum, a.opinion, y.due_on as pay_by, y.paid_on, y.amount_fen as paid, y.offset_fen as "offset"
+                       a.accepted_at, h.name as accepted_by, a.served, a.rated, a.rating_sum, a.opinion, y.due_on as pay_by, y.paid_on, y.amount_fen as paid, y.offset_fen as "offset", a.id as acceptance, y.id as payment
                   from project.milestone m
                   join project.contract k on k.id = m.contract
                   join project.project p on p.id = k.project
