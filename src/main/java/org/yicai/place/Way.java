@@ -141,6 +141,8 @@ public enum Way {
     // flags (trust.md section 3, published at /flags): what is seen at which number
     /** Records of a kind below which a flag that compares stays silent. */
     FLAG_LEAST(20, 10, 1_000),
+    /** Months back that flags look at; what a photograph resembles is looked for in all years. */
+    FLAG_MONTHS(18, 3, 120),
     /** P1: hundredths of the smaller list that are on the other one, too; and how many people at least. */
     FLAG_OVERLAP_PERCENT(80, 50, 100),
     FLAG_OVERLAP_LEAST(8, 3, 50),
