@@ -5,6 +5,7 @@ import static org.yicai.supervision.flag.Made.records;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -50,6 +51,15 @@ class ActivityFlagsTest {
         assertThat(levels(new SamePhoto(), made -> made.pictures = List.of(picture(new UUID(9, 9), Likeness.LET_SOMEBODY_LOOK)))).containsExactly(0);
         assertThat(levels(new SamePhoto(), made -> made.pictures = List.of(picture(Made.id(2), Likeness.LET_SOMEBODY_LOOK)))).isEmpty();
         assertThat(levels(new SamePhoto(), made -> made.pictures = List.of(picture(new UUID(9, 9), Likeness.SAME_PLACE)))).isEmpty();
+    }
+
+    @Test
+    void e1_a_photo_from_before_the_window_still_counts_and_its_project_is_known() {
+        var made = new Made(1);
+        var old = new UUID(9, 9);
+        made.pictures = List.of(picture(old, Likeness.SAME_PHOTO));
+        assertThat(look(new SamePhoto(), new Records(List.of(made.done()), List.of(), List.of(), Map.of(old, Made.project(1))))).extracting(Seen::level).containsExactly(0);
+        assertThat(look(new SamePhoto(), new Records(List.of(made.done()), List.of(), List.of(), Map.of(old, Made.project(2))))).extracting(Seen::level).containsExactly(1);
     }
 
     private static Picture picture(@Nullable UUID other, @Nullable Likeness likeness) {
@@ -201,7 +211,9 @@ class ActivityFlagsTest {
         assertThat(levels(new Denied(), made -> made.said = new Said(9, 1, List.of()))).containsExactly(0);
         assertThat(levels(new Denied(), made -> made.said = new Said(10, 2, List.of()))).containsExactly(1);
         assertThat(levels(new Denied(), made -> made.said = new Said(12, 2, List.of()))).as("below the bound").containsExactly(0);
-        assertThat(levels(new Denied(), made -> made.said = new Said(5, 2, List.of()))).as("twice the bound").containsExactly(2);
+        assertThat(levels(new Denied(), made -> made.said = new Said(5, 2, List.of()))).as("two may be slips").containsExactly(1);
+        assertThat(levels(new Denied(), made -> made.said = new Said(9, 3, List.of()))).as("three, twice the bound").containsExactly(2);
+        assertThat(levels(new Denied(), made -> made.said = new Said(19, 3, List.of()))).as("three of many").containsExactly(1);
         assertThat(levels(new Denied(), made -> made.said = new Said(9, 0, List.of()))).isEmpty();
         assertThat(look(new Denied(), records(weekly(8, made -> made.said = new Said(5, 1, List.of()))))).extracting(Seen::level).containsOnly(2).hasSize(8);
         Consumer<Made> nowAndThen = made -> made.said = new Said(10, made.number % 2, List.of());
