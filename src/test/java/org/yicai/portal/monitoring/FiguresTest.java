@@ -34,7 +34,7 @@ class FiguresTest extends TownTest {
         record Row(UUID id, UUID project, UUID deliverable) {}
         var row = truth().sql("""
                 select r.id, r.project, r.deliverable from activity.published_result r
-                 where r.cancelled_at is null and r.quantity > 0 and r.recorded_at < timestamptz '2026-12-01' and exists (select 1 from activity.published_confirming w where w.activity = r.id)
+                 where r.cancelled_at is null and r.quantity > 0 and r.recorded_at between timestamptz '2026-10-05' and timestamptz '2026-12-01' and exists (select 1 from activity.published_confirming w where w.activity = r.id)
                    and not exists (select 1 from activity.published_dispute d where d.record = r.id) limit 1
                 """).query(Row.class).single();
         var usual = counted(row.project, row.deliverable, 2026, 4);
