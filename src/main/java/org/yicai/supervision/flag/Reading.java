@@ -33,7 +33,7 @@ import org.yicai.supervision.flag.Records.Taken;
 
 /**
  * Reads what flags look at. What is not known here stays empty, and its flags silent: whether a screen was photographed,
- * whose hand a report shows, and offers. Devices are not kept: whoever tapped stands for the device.
+ * and offers. Devices are not kept: whoever tapped stands for the device, and whose account recorded for the hand of a report.
  */
 @Component
 class Reading {
@@ -55,7 +55,7 @@ class Reading {
         this.papers = papers;
     }
 
-    record Done(UUID id, UUID project, UUID holder, @Nullable String kind, UUID community, String venue, Instant startsAt, Instant endsAt, int quantity, @Nullable String unit, String report, Instant recordedAt, int signedUp, @Nullable LocalDate endsOn) {}
+    record Done(UUID id, UUID project, UUID holder, @Nullable String kind, UUID community, String venue, Instant startsAt, Instant endsAt, int quantity, @Nullable String unit, String report, Instant recordedAt, int signedUp, boolean byBuyer, @Nullable LocalDate endsOn) {}
 
     record Listed(UUID activity, UUID who, String capacity, String through, Instant checkedInAt, @Nullable UUID checkedInBy, @Nullable Boolean wasThere, @Nullable Integer rating, @Nullable Instant givenAt, @Nullable UUID enteredBy) {}
 
@@ -111,7 +111,7 @@ class Reading {
                   from activity.published_listed l join activity.published_recorded a on a.id = l.activity where l.subdistrict = :subdistrict and a.starts_at >= :since
                 """, subdistrict, since, Listed.class));
         var done = sql.sql("""
-                select a.id, a.project, a.holder, p.leaf_name as kind, a.community, a.venue, a.starts_at, a.ends_at, a.quantity, a.unit, a.report, a.recorded_at, a.signed_up,
+                select a.id, a.project, a.holder, p.leaf_name as kind, a.community, a.venue, a.starts_at, a.ends_at, a.quantity, a.unit, a.report, a.recorded_at, a.signed_up, a.by_buyer,
                        (select max(k.ends_on) from project.published_contract k where k.project = a.project) as ends_on
                   from activity.published_recorded a left join project.published_project p on p.id = a.project
                  where a.subdistrict = :subdistrict and a.starts_at >= :since order by a.id
@@ -135,7 +135,7 @@ class Reading {
         var deadline = done.endsOn == null ? null : done.endsOn.plusDays(1).atStartOfDay(ZONE).toInstant();
         var signedUp = done.signedUp == 0 ? null : (Integer) done.signedUp; // nobody signed up: it was a door open to all
         return new Occasion(done.id, done.project, done.holder, done.kind == null ? "" : done.kind, done.community + " " + done.venue, done.startsAt, done.endsAt,
-                new Claim(heads, done.recordedAt, deadline, done.report, beside.staff.getOrDefault(done.id, Set.of()), Hand.OWN), new Presence(signedUp, checkIns, beside.counted.containsKey(done.id) ? beside.counted.get(done.id).getFirst() : null),
+                new Claim(heads, done.recordedAt, deadline, done.report, beside.staff.getOrDefault(done.id, Set.of()), done.byBuyer ? Hand.BUYER : Hand.OWN), new Presence(signedUp, checkIns, beside.counted.containsKey(done.id) ? beside.counted.get(done.id).getFirst() : null),
                 beside.photos.getOrDefault(done.id, List.of()).stream().map(each -> picture(each, done)).toList(), said(residents));
     }
 

@@ -72,4 +72,22 @@ class FlagsPageTest extends TownTest {
         assertThat(late.occasions().stream().mapToInt(each -> each.presence().checkIns().size()).sum()).as("rows of lists").isEqualTo(rows);
         assertThat(all.occasions().stream().filter(each -> !each.from().isBefore(first)).map(Records.Occasion::id).toList()).as("those inside are the same").isEqualTo(late.occasions().stream().map(Records.Occasion::id).toList());
     }
+
+    @Test
+    void r2_a_report_from_an_account_of_the_purchaser_or_a_committee_is_seen() throws Exception {
+        var town = new SubdistrictId(truth().sql("select subdistrict from activity.activity limit 1").query(UUID.class).single());
+        var since = Instant.parse("2000-01-01T00:00:00Z");
+        var usual = read(town, since);
+        assertThat(new BuyersHand().look(usual, Thresholds.usual())).as("contractors write themselves").isEmpty();
+        truth().sql("""
+                insert into party.appointment (id, subdistrict, person, organisation, role, community, from_day)
+                select gen_random_uuid(), r.subdistrict, r.recorded_by, w.organisation, 'COMMUNITY_WORKER', w.community, date '2020-01-01'
+                  from activity.result r join activity.activity a on a.id = r.activity, lateral (select * from party.appointment p where p.role = 'COMMUNITY_WORKER' and p.subdistrict = r.subdistrict limit 1) w
+                 where a.project is not null and a.cancelled_at is null order by r.id limit 1
+                """).update();
+        assertThat(new BuyersHand().look(read(town, since), Thresholds.usual())).isNotEmpty().allMatch(each -> each.level() == 1).hasSizeLessThan(usual.occasions().size());
+        truth().sql("update party.appointment set until_day = date '2020-02-01' where from_day = date '2020-01-01' and role = 'COMMUNITY_WORKER'").update();
+        assertThat(new BuyersHand().look(read(town, since), Thresholds.usual())).as("one that had ended").isEmpty();
+        truth().sql("delete from party.appointment where from_day = date '2020-01-01' and role = 'COMMUNITY_WORKER'").update();
+    }
 }
