@@ -232,8 +232,14 @@ class ActivityFlagsTest {
 
     @Test
     void v4_one_of_ten_is_hardly_anybody() {
-        assertThat(levels(new FewConfirm(), made -> made.said = new Said(2, 1, List.of()))).containsExactly(0);
-        assertThat(levels(new FewConfirm(), made -> made.said = new Said(2, 0, List.of()))).isEmpty();
-        assertThat(levels(new FewConfirm(), made -> made.tapped(9).said = new Said(0, 0, List.of()))).as("a small group").isEmpty();
+        assertThat(few(10, new Said(2, 1, List.of()))).containsExactly(0);
+        assertThat(few(10, new Said(2, 0, List.of()))).isEmpty();
+        assertThat(few(9, new Said(0, 0, List.of()))).as("a small group").isEmpty();
+    }
+
+    private static List<Integer> few(int people, Said said) {
+        var made = new Made(1).tapped(people);
+        made.said = said;
+        return look(new FewConfirm(), records(made)).stream().map(Seen::level).toList();
     }
 }
