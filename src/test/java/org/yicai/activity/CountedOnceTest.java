@@ -76,7 +76,7 @@ class CountedOnceTest extends TownTest {
 
     @Test
     void an_activity_with_its_list_serves_one_deliverable() {
-        var one = held("何伟", "楼道扶手和灯", "只算一次", "13:10", "14:00", List.of("戊一"));
+        var one = held("何伟", "楼道扶手和灯", "只算一次", "10:25", "11:00", List.of("戊一"));
         assertThatThrownBy(() -> truth().sql("update activity.activity set programme = gen_random_uuid(), programme_title = '另一件事' where id = :id").param("id", one).update())
                 .as("a deliverable and something else").hasMessageContaining("serves_exactly_one");
         assertThatThrownBy(() -> truth().sql("insert into activity.result (id, subdistrict, activity, quantity, words, recorded_by, recorded_at) select gen_random_uuid(), subdistrict, activity, quantity, words, recorded_by, recorded_at from activity.result limit 1").update()).as("a second result of one activity").isInstanceOf(DuplicateKeyException.class);
