@@ -143,9 +143,13 @@ public enum Way {
     // flags (trust.md section 3, published at /flags): what is seen at which number
     /** Records of a kind below which a flag that compares stays silent. */
     FLAG_LEAST(20, 10, 1_000),
+    /** Months back that flags look at; what a photograph resembles is looked for in all years. */
+    FLAG_MONTHS(18, 3, 120),
     /** P1: hundredths of the smaller list that are on the other one, too; and how many people at least. */
     FLAG_OVERLAP_PERCENT(80, 50, 100),
     FLAG_OVERLAP_LEAST(8, 3, 50),
+    /** P6: hundredths of the longer list that are on the other one of the same day, too. */
+    FLAG_AGAIN_PERCENT(95, 70, 100),
     /** P2: hundredths of all attendances by the fifth that comes most; new faces in hundredths of the last five times. */
     FLAG_FACES_PERCENT(80, 50, 100),
     FLAG_NEW_FACES_PERCENT(5, 0, 50),
@@ -171,6 +175,11 @@ public enum Way {
     FLAG_COUNTS_PERCENT(20, 5, 90),
     /** V2: hundredths of denials that must lie below the lower bound of their share. */
     FLAG_DENIED_PERCENT(5, 1, 50),
+    /** V2: the same over all activities of a project, where slips even out. */
+    FLAG_DENIED_OFTEN_PERCENT(2, 1, 50),
+    /** V4: confirmations up to which they are few; of how many listed people at least. */
+    FLAG_CONFIRMED_FEW(1, 0, 10),
+    FLAG_CONFIRMED_OF(10, 5, 100),
     /** V3: minutes in which all the best ratings came from one device. */
     FLAG_STARS_MINUTES(3, 1, 60),
     /** Points of a hundred from which a question is opened; from which an activity lies in the high and in the medium stratum. */

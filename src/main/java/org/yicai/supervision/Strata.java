@@ -10,6 +10,6 @@ import org.yicai.kernel.SubdistrictId;
  */
 public interface Strata {
 
-    /** The stratum of every activity of the subdistrict that has a result, by its id; what flags saw up to this moment. */
+    /** The activities that lie above {@link Stratum#LOW}, by id: what flags saw in the look of today, which is made now when there was none yet. */
     Map<UUID, Stratum> of(SubdistrictId subdistrict);
 }

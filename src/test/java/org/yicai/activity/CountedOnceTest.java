@@ -1,6 +1,7 @@
 package org.yicai.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.yicai.TownTest;
 import org.yicai.ops.demo.Visitor;
 
@@ -67,10 +69,19 @@ class CountedOnceTest extends TownTest {
         var one = held("何伟", "楼道扶手和灯", "名单一", "10:10", "11:00", ten);
         var other = held("马超", "手机课", "名单二", "10:20", "11:00", ten.subList(1, 10));
         var third = held("马超", "手机课", "名单三", "10:30", "11:00", List.of("甲一", "乙二", "乙三", "乙四", "乙五", "乙六", "乙七", "乙八"));
-        var overlap = "select count(*) from activity.published_overlap where least(one, other) = least(?::uuid, ?::uuid) and greatest(one, other) = greatest(?::uuid, ?::uuid) and smaller >= 8 and shared >= 0.8 * smaller";
-        assertThat(count(overlap, one, other, one, other)).isEqualTo(1);
-        assertThat(count(overlap, one, third, one, third)).isZero();
-        assertThat(count("select shared from activity.published_overlap where one in (?, ?) and other in (?, ?)", one, other, one, other)).isEqualTo(9);
+        var shared = "select count(*) from (select who from activity.published_listed where activity = ? intersect select who from activity.published_listed where activity = ?) x";
+        assertThat(count(shared, one, other)).as("without accounts people are known by name; flag P1 counts them").isEqualTo(9);
+        assertThat(count(shared, one, third)).isEqualTo(1);
+    }
+
+    @Test
+    void an_activity_with_its_list_serves_one_deliverable() {
+        var one = held("何伟", "楼道扶手和灯", "只算一次", "10:25", "11:00", List.of("戊一"));
+        assertThatThrownBy(() -> truth().sql("update activity.activity set programme = gen_random_uuid(), programme_title = '另一件事' where id = :id").param("id", one).update())
+                .as("a deliverable and something else").hasMessageContaining("serves_exactly_one");
+        assertThatThrownBy(() -> truth().sql("insert into activity.result (id, subdistrict, activity, quantity, words, recorded_by, recorded_at) select gen_random_uuid(), subdistrict, activity, quantity, words, recorded_by, recorded_at from activity.result limit 1").update()).as("a second result of one activity").isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> truth().sql("update activity.attendance set activity = null where activity = :id").param("id", one).update()).as("a list of no activity").hasMessageContaining("null value");
+        assertThat(count("select count(*) from activity.attendance where activity = ?", one)).as("the control: it is there").isOne();
     }
 
     @Test

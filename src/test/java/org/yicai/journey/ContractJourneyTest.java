@@ -64,7 +64,7 @@ class ContractJourneyTest extends PurchaseTest {
     void who_leaves_gives_back_what_was_paid_for_nothing() {
         var left = projects.get(1);
         var page = "/projects/" + left + "/exit";
-        browser("李建国").open("/projects/" + left + "/contract").form("/advance-payment").fill("advance_paid_on", TODAY.toString()).send();
+        browser("李建国").open("/projects/" + left + "/contract").form("/advance-payment").fill("invoice", "财政往来结算，没有发票").fill("advance_paid_on", TODAY.toString()).send();
         deliver(left, 3);
         browser("林涛").open(page).form("/exits").fill("exit_reason", "带队的社工病了，接不上人。").fill("exit_people", "六位独居老人").fill("exit_handed_to", "暖邻队").send();
         var official = browser("李建国").open(page);

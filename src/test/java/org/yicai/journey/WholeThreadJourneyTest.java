@@ -232,7 +232,7 @@ class WholeThreadJourneyTest extends TownTest {
                 .as("no final acceptance before the committee has followed up").hasMessageContaining("规则 G10");
         followUp(milestone);
         acceptor.open(milestone).form("/acceptance").choose("s0", "做到了").choose("s1", "做到了").fill("opinion", "在场的街坊打了分，坡道好用。").send();
-        acceptor.open(milestone).form("/payment").fill("paid_on", day.toString()).send();
+        acceptor.open(milestone).form("/payment").fill("invoice", "财政往来结算，没有发票").fill("paid_on", day.toString()).send();
     }
 
     private void followUp(String milestone) {

@@ -119,9 +119,9 @@ class ContractChangesTest extends PurchaseTest {
         done(post("周敏", first(), first() + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "都好"));
         var deliverable = id("select id from project.deliverable where project = ?", kept).toString();
         done(post("李建国", first(), first() + "/holds", "held_deliverable", deliverable, "held_quantity", "1", "held_amount", "1000", "held_term", "第八条", "held_reason", "有一小时没人在家"));
-        done(post("周敏", first(), first() + "/payment", "paid_on", TODAY.toString()));
+        done(post("周敏", first(), first() + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.toString()));
         assertThat(count("select amount_fen from project.payment where milestone = ?", milestone(kept, 1))).isEqualTo(400_000);
-        assertThat(post("周敏", "/sign-in", first() + "/held-payment", "held_paid_on", TODAY.toString()).status()).as("it is held").isEqualTo(409);
+        assertThat(post("周敏", "/sign-in", first() + "/held-payment", "invoice", "财政往来结算，没有发票", "held_paid_on", TODAY.toString()).status()).as("it is held").isEqualTo(409);
         assertThat(post("李建国", "/sign-in", first() + "/holds", "held_deliverable", deliverable, "held_quantity", "1", "held_amount", "1000", "held_term", "八", "held_reason", "再来").status()).isEqualTo(409);
     }
 
@@ -134,7 +134,7 @@ class ContractChangesTest extends PurchaseTest {
         assertThat(as("周敏").open("/payments")).contains("1 笔付款已逾期");
         assertThat(visitor().get("/payments/2026").html()).contains("守着的探访").contains("¥1,000.00");
         assertThat(visitor().get("/payments/2026/table.csv").html()).contains("守着的探访").contains("1000.00,5.50");
-        done(as("周敏").send(first(), first() + "/held-payment", "held_paid_on", TODAY.plusDays(41).toString()));
+        done(as("周敏").send(first(), first() + "/held-payment", "invoice", "财政往来结算，没有发票", "held_paid_on", TODAY.plusDays(41).toString()));
         assertThat(as("周敏").open("/payments")).contains("没有逾期的付款");
         assertThat(visitor().get("/payments/2026").html()).as("what was late stays in the list of its year").contains("守着的探访");
         assertThat(count("select sum(amount_fen) from project.published_payment where project = ?", kept)).isEqualTo(500_000);
@@ -144,7 +144,7 @@ class ContractChangesTest extends PurchaseTest {
     @Test
     void f_who_leaves_gives_back_what_was_paid_for_nothing_and_the_other_side_agrees() {
         var exit = "/projects/" + left + "/exit";
-        done(post("李建国", "/projects/" + left + "/contract", "/projects/" + left + "/advance-payment", "advance_paid_on", TODAY.toString()));
+        done(post("李建国", "/projects/" + left + "/contract", "/projects/" + left + "/advance-payment", "invoice", "财政往来结算，没有发票", "advance_paid_on", TODAY.toString()));
         deliver(left, 3);
         var before = committed();
         done(post("林涛", exit, "/projects/" + left + "/exits", "exit_reason", "带队的社工病了，接不上人。", "exit_people", "六位独居老人", "exit_handed_to", "暖邻队"));

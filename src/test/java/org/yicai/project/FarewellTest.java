@@ -48,11 +48,11 @@ class FarewellTest extends PurchaseTest {
     @Test
     void b_it_does_not_end_before_they_had_thirty_days() {
         done(post("周敏", half(1), half(1) + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "好"));
-        done(post("周敏", half(1), half(1) + "/payment", "paid_on", TODAY.toString()));
+        done(post("周敏", half(1), half(1) + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.toString()));
         done(post("林涛", half(2), half(2) + "/review"));
         decided(TODAY, List.of(project), "AGREE");
         done(post("周敏", half(2), half(2) + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "好"));
-        done(post("周敏", half(2), half(2) + "/payment", "paid_on", TODAY.toString()));
+        done(post("周敏", half(2), half(2) + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.toString()));
         var ending = "/projects/" + project + "/ending";
         assertThat(refused(post("李建国", "/projects/" + project + "/work", ending, "kind", "COMPLETED", "reason", "做完了"))).contains("F1，本站规则");
         assertThat(count("select count(*) from project.project where id = ? and stage = 'CONTRACTED'", project)).isEqualTo(1);

@@ -43,7 +43,7 @@ class InPublicTest extends PurchaseTest {
         deliver(project, 5);
         done(post("周敏", half(1), half(1) + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "前半都好"));
         assertThat(seen()).contains("前半都好");
-        done(post("周敏", half(1), half(1) + "/payment", "paid_on", TODAY.toString()));
+        done(post("周敏", half(1), half(1) + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.toString()));
         assertThat(seen()).containsPattern("日（周.） 付款");
     }
 
@@ -77,7 +77,7 @@ class InPublicTest extends PurchaseTest {
         assertThat(refused(post("周敏", half(2), half(2) + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "后半也好"))).doesNotContain("T1，").contains("T2，");
         done(post("周敏", half(2), half(2) + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "后半也好", "third_party", "区社会组织评估中心看过，入户十次属实。"));
         assertThat(seen()).contains("区社会组织评估中心看过");
-        done(post("周敏", half(2), half(2) + "/payment", "paid_on", TODAY.toString()));
+        done(post("周敏", half(2), half(2) + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.toString()));
     }
 
     @Test

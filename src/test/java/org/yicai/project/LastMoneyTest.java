@@ -53,21 +53,21 @@ class LastMoneyTest extends PurchaseTest {
         var before = committed();
         done(post("李建国", first, first + "/hold-answers"));
         assertThat(post("林涛", "/sign-in", first + "/hold-answers").status()).as("it was answered").isEqualTo(409);
-        done(post("周敏", first, first + "/payment", "paid_on", TODAY.toString()));
+        done(post("周敏", first, first + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.toString()));
         assertThat(paid(released)).as("let go before the payment, it is paid with it").isEqualTo(500_000);
-        assertThat(post("周敏", "/sign-in", first + "/held-payment", "held_paid_on", TODAY.toString()).status()).isEqualTo(409);
+        assertThat(post("周敏", "/sign-in", first + "/held-payment", "invoice", "财政往来结算，没有发票", "held_paid_on", TODAY.toString()).status()).isEqualTo(409);
         assertThat(committed()).isEqualTo(before);
     }
 
     @Test
     void what_the_contractor_gives_up_is_never_paid_and_goes_back_to_the_budget() {
         var first = held(deducted);
-        done(post("周敏", first, first + "/payment", "paid_on", TODAY.toString()));
+        done(post("周敏", first, first + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.toString()));
         assertThat(paid(deducted)).isEqualTo(400_000);
         var before = committed();
         done(post("林涛", first, first + "/hold-answers"));
         assertThat(before - committed()).isEqualTo(100_000);
-        assertThat(post("周敏", "/sign-in", first + "/held-payment", "held_paid_on", TODAY.toString()).status()).isEqualTo(409);
+        assertThat(post("周敏", "/sign-in", first + "/held-payment", "invoice", "财政往来结算，没有发票", "held_paid_on", TODAY.toString()).status()).isEqualTo(409);
         assertThat(post("李建国", "/sign-in", first + "/hold-answers").status()).as("given up is given up").isEqualTo(409);
         assertThat(paid(deducted)).isEqualTo(400_000);
         assertThat(before - committed()).as("once").isEqualTo(100_000);
@@ -78,13 +78,13 @@ class LastMoneyTest extends PurchaseTest {
         var exit = "/projects/" + left + "/exit";
         deliver(left, 3);
         done(post("林涛", exit, "/projects/" + left + "/exits", "exit_reason", "人手不够", "exit_people", "三位老人", "exit_handed_to", "暖邻队"));
-        assertThat(post("李建国", "/sign-in", "/projects/" + left + "/exit-payment", "exit_paid_on", TODAY.toString()).status()).as("nothing is agreed").isEqualTo(409);
+        assertThat(post("李建国", "/sign-in", "/projects/" + left + "/exit-payment", "invoice", "财政往来结算，没有发票", "exit_paid_on", TODAY.toString()).status()).as("nothing is agreed").isEqualTo(409);
         done(post("李建国", exit, "/projects/" + left + "/exit-answers", "answer", "AGREED", "refund_fen", "0"));
-        assertThat(refused(post("李建国", exit, "/projects/" + left + "/exit-payment", "exit_paid_on", TODAY.minusDays(1).toString()))).contains("Q12");
+        assertThat(refused(post("李建国", exit, "/projects/" + left + "/exit-payment", "invoice", "财政往来结算，没有发票", "exit_paid_on", TODAY.minusDays(1).toString()))).contains("Q12");
         assertThat(paid(left)).isZero();
-        done(post("李建国", exit, "/projects/" + left + "/exit-payment", "exit_paid_on", TODAY.toString()));
+        done(post("李建国", exit, "/projects/" + left + "/exit-payment", "invoice", "财政往来结算，没有发票", "exit_paid_on", TODAY.toString()));
         assertThat(paid(left)).as("three of the five hours of the first half").isEqualTo(300_000);
-        assertThat(post("李建国", "/sign-in", "/projects/" + left + "/exit-payment", "exit_paid_on", TODAY.toString()).status()).isEqualTo(409);
+        assertThat(post("李建国", "/sign-in", "/projects/" + left + "/exit-payment", "invoice", "财政往来结算，没有发票", "exit_paid_on", TODAY.toString()).status()).isEqualTo(409);
     }
 
     @Test

@@ -32,11 +32,11 @@ class LedgerTest extends PurchaseTest {
         project = awarded("6000", 6, "台账的探访").getFirst();
         done(sign(project, "advance", "1000"));
         done(post("李建国", "/projects/" + project + "/work", "/projects/" + project + "/finance-filing", "filed_on", TODAY.toString(), "file_number", "备9"));
-        done(post("李建国", "/projects/" + project + "/contract", "/projects/" + project + "/advance-payment", "advance_paid_on", TODAY.toString()));
+        done(post("李建国", "/projects/" + project + "/contract", "/projects/" + project + "/advance-payment", "invoice", "财政往来结算，没有发票", "advance_paid_on", TODAY.toString()));
         deliver(project, 3);
         var milestone = "/milestones/" + milestone(project, 1);
         done(post("周敏", milestone, milestone + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "老人都认得人了"));
-        done(post("周敏", milestone, milestone + "/payment", "paid_on", TODAY.toString()));
+        done(post("周敏", milestone, milestone + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.toString()));
         later(1);
     }
 

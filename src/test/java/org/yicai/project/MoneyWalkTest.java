@@ -136,22 +136,22 @@ class MoneyWalkTest extends PurchaseTest {
                 }
             }
             case 7, 8 -> send("周敏", milestone + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "都好");
-            case 9, 10 -> send("周敏", owed(project).orElse(milestone) + "/payment", "paid_on", TODAY.plusDays(random.nextInt(4) == 0 ? 1 : 0).toString());
+            case 9, 10 -> send("周敏", owed(project).orElse(milestone) + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.plusDays(random.nextInt(4) == 0 ? 1 : 0).toString());
             case 11 -> hold(project, milestone);
             case 12 -> {
                 if (running) {
                     send(BOTH.get(random.nextInt(2)), milestone + "/hold-answers");
                 }
             }
-            case 13 -> send("周敏", milestone + "/held-payment", "held_paid_on", TODAY.toString());
-            case 14 -> send("李建国", address + "/advance-payment", "advance_paid_on", TODAY.toString());
+            case 13 -> send("周敏", milestone + "/held-payment", "invoice", "财政往来结算，没有发票", "held_paid_on", TODAY.toString());
+            case 14 -> send("李建国", address + "/advance-payment", "invoice", "财政往来结算，没有发票", "advance_paid_on", TODAY.toString());
             case 15 -> {
                 if (random.nextInt(4) == 0) {
                     send(BOTH.get(random.nextInt(2)), address + "/exits", "exit_reason", "不做了", "exit_people", "几位老人", "exit_handed_to", "暖邻队");
                 }
             }
             case 16 -> agree(project);
-            case 17 -> send("李建国", address + "/exit-payment", "exit_paid_on", TODAY.toString());
+            case 17 -> send("李建国", address + "/exit-payment", "invoice", "财政往来结算，没有发票", "exit_paid_on", TODAY.toString());
             case 18 -> send("李建国", address + "/ending", "kind", "COMPLETED");
             default -> send("李建国", address + "/contract", "signed_on", TODAY.toString());
         }

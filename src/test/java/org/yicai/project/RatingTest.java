@@ -88,7 +88,7 @@ class RatingTest extends PurchaseTest {
     void e_the_records_stand_beside_what_is_said() {
         var milestone = "/milestones/" + milestone(project, 1);
         later(33);
-        done(as("周敏").send(milestone, milestone + "/payment", "paid_on", TODAY.plusDays(33).toString()));
+        done(as("周敏").send(milestone, milestone + "/payment", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.plusDays(33).toString()));
         assertThat(as("林涛").open(page())).contains("付款 1 笔，晚付 1 笔，共晚 3 天").contains("验收 1 次，按时 1 次").contains("1 人次评价");
         itIsToday();
     }

@@ -123,7 +123,7 @@ class RulesThroughFormsTest extends PurchaseTest {
     void e_acceptance_and_payment() {
         var first = "/milestones/" + milestone(project, 1);
         all(List.of(new String[] {"Q6", "s0", "MET", "s1", "MET", "opinion", "都好"}, new String[] {"Q7", "s0", "MET", "s1", "MET", "opinion", "都好"}), "周敏", first, first + "/acceptance");
-        all(List.<String[]>of(new String[] {"Q6", "paid_on", TODAY.toString()}), "周敏", first, first + "/payment");
+        all(List.<String[]>of(new String[] {"Q6", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.toString()}), "周敏", first, first + "/payment");
         var before = row();
         var maker = post("李建国", "/sign-in", first + "/acceptance", "opinion", "都好");
         assertThat(maker.status()).isEqualTo(403);
@@ -134,7 +134,7 @@ class RulesThroughFormsTest extends PurchaseTest {
                 "周敏", first, first + "/acceptance");
         done(post("周敏", first, first + "/acceptance", "s0", "MET", "s1", "IN_PART", "w1", "有一次晚到", "opinion", "都好"));
         assertThat(visitor().get("/projects/" + project).html()).contains("有一次晚到").contains("基本做到");
-        all(List.of(new String[] {"Q12", "paid_on", TODAY.plusDays(1).toString()}, new String[] {"Q12", "paid_on", TODAY.minusDays(1).toString()}), "周敏", first, first + "/payment");
+        all(List.of(new String[] {"Q12", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.plusDays(1).toString()}, new String[] {"Q12", "invoice", "财政往来结算，没有发票", "paid_on", TODAY.minusDays(1).toString()}), "周敏", first, first + "/payment");
         var deliverable = id("select id from project.deliverable where project = ?", project).toString();
         all(List.of(new String[] {"Q12", "held_deliverable", deliverable, "held_quantity", "1", "held_amount", "1000.01", "held_term", "第八条", "held_reason", "少一小时"},
                 new String[] {"Q12", "held_deliverable", deliverable, "held_quantity", "6", "held_amount", "1000", "held_term", "第八条", "held_reason", "少"},

@@ -547,7 +547,7 @@ final class Town {
     private void accept(String project, int day, String milestone, String opinion) {
         script.day(day).as("周敏").on("/projects/{" + project + "}/work").note(project + "期", "/milestones/([0-9a-f-]{36})\"[^>]*>[^<]*" + milestone)
                 .on("/milestones/{" + project + "期}").send("/milestones/{" + project + "期}/acceptance", "s0", "MET", "s1", "MET", "opinion", opinion);
-        script.day(day + 10).as("周敏").on("/milestones/{" + project + "期}").send("/milestones/{" + project + "期}/payment", "paid_on", date(day + 10));
+        script.day(day + 10).as("周敏").on("/milestones/{" + project + "期}").send("/milestones/{" + project + "期}/payment", "invoice", "财政往来结算，没有发票", "paid_on", date(day + 10));
     }
 
     /** Teams say what they do, and a neighbour asks to join one. */

@@ -69,25 +69,36 @@ record Figures(
             select n.deliverable, n.due_on, n.quantity from project.published_plan n where n.project = :id and not exists (select 1 from later)
             """;
 
-    /** Whether a question about a record was open on that day, and how much of it counted when it was not; what a question held back counts when it is settled. */
+    /** Whether a question about a record was open on that day, and how much of it counted when it was not. */
     private static final String ASKED = """
-                  left join lateral (select bool_or(d.settled_at is null or d.settled_at >= :end) as waits, min(d.counts) filter (where d.settled_at < :end) as counts,
-                                            max(d.settled_at) filter (where d.settled_at < :end and d.opened_at < :begin) as settled_at
+                  left join lateral (select bool_or(d.settled_at is null or d.settled_at >= :end) as waits, min(d.counts) filter (where d.settled_at < :end) as counts
                                        from activity.published_dispute d where d.record = %s and d.opened_at < :end) x on true
+            """;
+
+    /**
+     * Whether no earlier quarter counted a record: at the end of each since it was ready a question about it was open. So what a question held back counts in the
+     * quarter in which it is settled, and what was counted before anybody asked counts once. Ten years back.
+     */
+    private static final String FRESH = """
+            not exists (select 1 from generate_series(0, 39) n
+                         cross join lateral (select (:begin at time zone 'Asia/Shanghai' - n * interval '3 months') at time zone 'Asia/Shanghai' as at) e
+                         where e.at > %2$s and not exists (select 1 from activity.published_dispute d where d.record = %1$s and d.opened_at < e.at and (d.settled_at is null or d.settled_at >= e.at)))
             """;
 
     /** Confirmed is what was recorded and had a first word of somebody who was there; the later of the two moments counts. A home visit has its household's word. */
     private static final String CONFIRMED = """
             select c.deliverable, sum(c.quantity) as total, coalesce(sum(c.quantity) filter (where c.fresh), 0) as within from (
                 select r.deliverable, least(r.quantity, x.counts) as quantity,
-                       r.recorded_at >= :begin or x.settled_at >= :begin or not exists (select 1 from activity.published_confirming w where w.activity = r.id and w.given_at < :begin) as fresh
-                  from activity.published_result r
+            """ + FRESH.formatted("r.id", "greatest(r.recorded_at, (select min(w.given_at) from activity.published_confirming w where w.activity = r.id))") + """
+                       as fresh from activity.published_result r
             """ + ASKED.formatted("r.id") + """
                  where r.project = :id and r.recorded_at < :end and (r.cancelled_at is null or r.cancelled_at >= :end)
                    and exists (select 1 from activity.published_confirming w where w.activity = r.id and w.given_at < :end)
                    and x.waits is not true and x.counts is distinct from 0
                 union all
-                select v.deliverable, least(v.quantity, x.counts), v.said_at >= :begin or coalesce(x.settled_at >= :begin, false) from activity.published_visit v
+                select v.deliverable, least(v.quantity, x.counts),
+            """ + FRESH.formatted("v.id", "v.said_at") + """
+                  from activity.published_visit v
             """ + ASKED.formatted("v.id") + """
                  where v.project = :id and v.deliverable is not null and v.quantity > 0 and v.said_at < :end
                    and x.waits is not true and x.counts is distinct from 0) c

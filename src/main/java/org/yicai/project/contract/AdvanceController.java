@@ -8,6 +8,8 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
 import org.yicai.place.Places;
 import org.yicai.project.ContractSide;
+import org.yicai.project.Invoice;
+import org.yicai.project.Invoices;
 import org.yicai.project.ProjectId;
 import org.yicai.project.ProjectStage;
 import org.yicai.project.payment.Payments;
@@ -21,12 +23,14 @@ class AdvanceController {
 
     private final Deals deals;
     private final Payments payments;
+    private final Invoices invoices;
     private final Places places;
     private final ContractPages pages;
 
-    AdvanceController(Deals deals, Payments payments, Places places, ContractPages pages) {
+    AdvanceController(Deals deals, Payments payments, Invoices invoices, Places places, ContractPages pages) {
         this.deals = deals;
         this.payments = payments;
+        this.invoices = invoices;
         this.places = places;
         this.pages = pages;
     }
@@ -44,7 +48,8 @@ class AdvanceController {
         if (in.ok() && (day.isBefore(terms.signedOn()) || day.isAfter(places.today()))) {
             in.refuse("advance_paid_on", "project.finding.advance-when", terms.signedOn(), places.today());
         }
-        if (!in.ok()) {
+        var invoice = Invoice.read(in, "invoice");
+        if (!in.ok() || !invoices.take(in, "invoice", actor, invoice, new Invoices.Use(Invoices.Kind.ADVANCE, terms.id(), id, null, deal.project().contractor().value(), terms.advance()))) {
             return pages.page(in, actor, deal.project(), file);
         }
         payments.record(actor, terms.id(), Payments.Kind.ADVANCE, terms.id(), terms.advance(), terms.signedOn().plusDays(terms.payDays()), day);

@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
 import org.yicai.place.Places;
+import org.yicai.project.Invoice;
+import org.yicai.project.Invoices;
 import org.yicai.project.Project;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.ProjectId;
@@ -30,11 +32,12 @@ class ExitAnswerController {
     private final Payments payments;
     private final ExitPages pages;
     private final Places places;
+    private final Invoices invoices;
     private final ProjectAccess access;
     private final Counterpart counterpart;
 
-    // ten: an agreed exit ends the project, what it owes is paid, and the other side and those who come again and again hear of it
-    ExitAnswerController(Projects projects, ExitFiles files, Exits exits, Endings endings, Farewells farewells, Payments payments, ExitPages pages, Places places, ProjectAccess access, Counterpart counterpart) {
+    // eleven: an agreed exit ends the project, what it owes is paid, and the other side and those who come again and again hear of it
+    ExitAnswerController(Projects projects, ExitFiles files, Exits exits, Endings endings, Farewells farewells, Payments payments, ExitPages pages, Places places, Invoices invoices, ProjectAccess access, Counterpart counterpart) {
         this.projects = projects;
         this.files = files;
         this.exits = exits;
@@ -43,6 +46,7 @@ class ExitAnswerController {
         this.payments = payments;
         this.pages = pages;
         this.places = places;
+        this.invoices = invoices;
         this.access = access;
         this.counterpart = counterpart;
     }
@@ -98,7 +102,8 @@ class ExitAnswerController {
         if (in.ok() && (day.isBefore(agreedOn) || day.isAfter(places.today()))) {
             in.refuse("exit_paid_on", "project.finding.exit-paid-when", agreedOn, places.today());
         }
-        if (!in.ok()) {
+        var invoice = Invoice.read(in, "invoice");
+        if (!in.ok() || !invoices.take(in, "invoice", actor, invoice, new Invoices.Use(Invoices.Kind.EXIT, exit.id(), id, null, project.contractor().value(), exit.owed()))) {
             return pages.page(in, actor, project);
         }
         payments.record(actor, file.account().contract(), Payments.Kind.EXIT, exit.id(), exit.owed(), agreedOn.plusDays(file.account().payDays()), day);

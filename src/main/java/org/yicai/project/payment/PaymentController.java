@@ -6,9 +6,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Money;
 import org.yicai.kernel.Refusal;
 import org.yicai.place.Places;
 import org.yicai.project.ContractSide;
+import org.yicai.project.Invoice;
+import org.yicai.project.Invoices;
 import org.yicai.project.ProjectAccess;
 import org.yicai.project.acceptance.Milestone;
 import org.yicai.project.acceptance.MilestonePages;
@@ -26,14 +29,16 @@ class PaymentController {
     private final MilestonePages pages;
     private final Payments payments;
     private final Places places;
+    private final Invoices invoices;
     private final ProjectAccess access;
     private final Counterpart counterpart;
 
-    PaymentController(Milestones milestones, MilestonePages pages, Payments payments, Places places, ProjectAccess access, Counterpart counterpart) {
+    PaymentController(Milestones milestones, MilestonePages pages, Payments payments, Places places, Invoices invoices, ProjectAccess access, Counterpart counterpart) {
         this.milestones = milestones;
         this.pages = pages;
         this.payments = payments;
         this.places = places;
+        this.invoices = invoices;
         this.access = access;
         this.counterpart = counterpart;
     }
@@ -44,10 +49,15 @@ class PaymentController {
         access.requireOfficial(actor);
         var milestone = milestones.take(id);
         var paidOn = day(in, "paid_on", milestone);
-        if (!in.ok()) {
+        var due = pages.due(milestone);
+        // what an advance makes up for in full is no money, and has no paper
+        if (due != null && due.payable().fen() > 0) {
+            behind(in, actor, milestone, Invoices.Kind.MILESTONE, milestone.id(), due.payable());
+        }
+        if (!in.ok() || due == null) {
             return pages.page(in, actor, milestone);
         }
-        payments.record(actor, milestone, pages.due(milestone), paidOn);
+        payments.record(actor, milestone, due, paidOn);
         counterpart.tell(actor, milestone.project(), ContractSide.CONTRACTOR, "PAID", milestone.title(), paidOn);
         return Redirect.to("/milestones/" + id).saying("project.done.paid");
     }
@@ -62,11 +72,21 @@ class PaymentController {
             throw Refusal.tooLate("project.refused.nothing-held");
         }
         var paidOn = day(in, "held_paid_on", milestone);
+        if (in.ok() && due != null && due.hold() != null) {
+            behind(in, actor, milestone, Invoices.Kind.HELD, due.hold().id(), due.rest());
+        }
         if (!in.ok() || due == null || due.hold() == null) {
             return pages.page(in, actor, milestone);
         }
         payments.record(actor, milestone.contract(), Payments.Kind.HELD, due.hold().id(), due.rest(), due.dueOn(), paidOn);
         return Redirect.to("/milestones/" + id).saying("project.done.paid");
+    }
+
+    private void behind(Fields in, Actor actor, Milestone milestone, Invoices.Kind kind, UUID subject, Money amount) {
+        var invoice = Invoice.read(in, "invoice");
+        if (in.ok()) {
+            invoices.take(in, "invoice", actor, invoice, new Invoices.Use(kind, subject, milestone.project().value(), null, milestone.contractor().value(), amount));
+        }
     }
 
     private LocalDate day(Fields in, String field, Milestone milestone) {

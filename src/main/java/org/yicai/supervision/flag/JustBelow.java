@@ -36,10 +36,10 @@ final class JustBelow implements Detector {
         return seen;
     }
 
-    /** What this project paid to the same payee within so many days up to that paper. */
+    /** What went to the same payee under a limit within so many days up to that paper, by all projects: orders are split across them. */
     private static long together(Voucher voucher, Records records, int days) {
         return records.vouchers().stream()
-                .filter(each -> each.project().equals(voucher.project()) && each.payee().equals(voucher.payee()) && !each.on().isAfter(voucher.on()) && each.on().isAfter(voucher.on().minusDays(days)))
+                .filter(each -> each.limit() > 0 && each.payee().equals(voucher.payee()) && !each.on().isAfter(voucher.on()) && each.on().isAfter(voucher.on().minusDays(days)))
                 .mapToLong(Voucher::fen).sum();
     }
 }

@@ -1,6 +1,5 @@
 package org.yicai.supervision.flag;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,40 +10,46 @@ import org.springframework.stereotype.Component;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
+import org.yicai.place.Way;
 import org.yicai.supervision.Strata;
 import org.yicai.supervision.Stratum;
 import org.yicai.supervision.Suspicion;
 
-/** Looks at all that a subdistrict recorded, with the flags and numbers of today. */
+/** Looks at what a subdistrict recorded in the last months, with the flags and numbers of today. */
 @Component
 class Looking implements Strata {
 
     private final Reading reading;
     private final LocalWays ways;
     private final Places places;
+    private final KeptStrata kept;
 
-    Looking(Reading reading, LocalWays ways, Places places) {
+    Looking(Reading reading, LocalWays ways, Places places, KeptStrata kept) {
         this.reading = reading;
         this.ways = ways;
         this.places = places;
+        this.kept = kept;
     }
 
     @Override
     public Map<UUID, Stratum> of(SubdistrictId subdistrict) {
-        var records = reading.of(subdistrict);
-        var strata = new HashMap<UUID, Stratum>();
-        records.occasions().forEach(each -> strata.put(each.id(), Stratum.LOW));
-        strata.putAll(rank(subdistrict, records).strata());
-        return strata;
+        if (!kept.isOf(subdistrict, places.today())) {
+            look(subdistrict);
+        }
+        return kept.of(subdistrict);
     }
 
-    /** What is to be asked about, the gravest first; the same things again as long as they stand there. */
+    /** What is to be asked about, the gravest first; the same things again as long as they stand there. The strata are kept for the day. */
     List<Suspicion> suspicions(SubdistrictId subdistrict) {
-        return rank(subdistrict, reading.of(subdistrict)).questions().stream().map(Looking::suspicion).toList();
+        return look(subdistrict).questions().stream().map(Looking::suspicion).toList();
     }
 
-    private Ranking rank(SubdistrictId subdistrict, Records records) {
-        return Ranking.of(records, Catalogue.on(places.today()), new Thresholds(way -> ways.number(subdistrict, way)));
+    private Ranking look(SubdistrictId subdistrict) {
+        var today = places.today();
+        var since = today.minusMonths(ways.number(subdistrict, Way.FLAG_MONTHS)).atStartOfDay(places.zone()).toInstant();
+        var ranking = Ranking.of(reading.of(subdistrict, since), Catalogue.on(today), new Thresholds(way -> ways.number(subdistrict, way)));
+        kept.keep(subdistrict, today, ranking.strata());
+        return ranking;
     }
 
     /** One question for one activity, by its gravest flag; the figures of all flags that saw something. */

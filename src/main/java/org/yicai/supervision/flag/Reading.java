@@ -3,15 +3,21 @@ package org.yicai.supervision.flag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.project.Unit;
 import org.yicai.supervision.flag.Records.CheckIn;
@@ -27,7 +33,7 @@ import org.yicai.supervision.flag.Records.Taken;
 
 /**
  * Reads what flags look at. What is not known here stays empty, and its flags silent: whether a screen was photographed,
- * whose hand a report shows, vouchers and offers. Devices are not kept: whoever tapped stands for the device.
+ * and offers. Devices are not kept: whoever tapped stands for the device, and whose account recorded for the hand of a report.
  */
 @Component
 class Reading {
@@ -38,57 +44,81 @@ class Reading {
 
     private static final Duration CLOCK = Duration.ofHours(24);
 
-    private final JdbcClient sql;
+    /** Rows that the driver holds at a time. */
+    private static final int FETCH = 1_000;
 
-    Reading(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Papers papers;
+
+    Reading(JdbcClient sql, Papers papers) {
         this.sql = sql;
+        this.papers = papers;
     }
 
-    record Done(UUID id, UUID project, UUID holder, @Nullable String kind, UUID community, String venue, Instant startsAt, Instant endsAt, int quantity, @Nullable String unit, String report, Instant recordedAt, int signedUp, @Nullable LocalDate endsOn) {}
+    record Done(UUID id, UUID project, UUID holder, @Nullable String kind, UUID community, String venue, Instant startsAt, Instant endsAt, int quantity, @Nullable String unit, String report, Instant recordedAt, int signedUp, boolean byBuyer, @Nullable LocalDate endsOn) {}
 
     record Listed(UUID activity, UUID who, String capacity, String through, Instant checkedInAt, @Nullable UUID checkedInBy, @Nullable Boolean wasThere, @Nullable Integer rating, @Nullable Instant givenAt, @Nullable UUID enteredBy) {}
 
-    record Shown(UUID activity, @Nullable UUID other, @Nullable String verdict, @Nullable Instant takenAt) {}
+    record Shown(UUID activity, @Nullable UUID other, @Nullable UUID otherProject, @Nullable String verdict, @Nullable Instant takenAt) {}
 
     record Seen(UUID at, UUID person) {}
 
     record Counted(UUID at, int people) {}
 
     /** What is known of activities besides their lists, each by activity. */
-    private record Beside(Map<UUID, List<Shown>> photos, Map<UUID, Set<UUID>> staff, Map<UUID, Integer> counted) {}
+    private record Beside(Map<UUID, List<Shown>> photos, Map<UUID, Set<UUID>> staff, Map<UUID, List<Integer>> counted) {}
 
-    /** Photographs with the earlier ones they resemble; the staff who were seen at two places at one time; what drawn checks counted. */
-    private Beside beside(SubdistrictId subdistrict) {
-        var photos = sql.sql("""
-                select p.activity, r.earlier_activity as other, r.verdict, g.taken_at
-                  from activity.published_photo p
+    /** Photographs with the earlier ones they resemble, however old those are; the staff who were seen at two places at one time; what drawn checks counted. */
+    private Beside beside(SubdistrictId subdistrict, OffsetDateTime since) {
+        var photos = by(Shown::activity, Function.identity(), rows("""
+                select p.activity, r.earlier_activity as other, e.project as other_project, r.verdict, g.taken_at
+                  from activity.published_photo p join activity.published_recorded a on a.id = p.activity
                   left join lateral (select x.earlier_activity, x.verdict from activity.published_reuse x where x.photo = p.photo and x.activity = p.activity order by x.permille desc, x.id limit 1) r on true
+                  left join activity.published_recorded e on e.id = r.earlier_activity
                   left join evidence.published_signal g on g.photo = p.photo
-                 where p.subdistrict = :subdistrict and not p.held
-                """).param("subdistrict", subdistrict.value()).query(Shown.class).stream().collect(Collectors.groupingBy(Shown::activity));
-        var staff = sql.sql("select one as at, person from activity.published_two_places where subdistrict = :subdistrict union select other, person from activity.published_two_places where subdistrict = :subdistrict").param("subdistrict", subdistrict.value()).query(Seen.class).stream()
-                .collect(Collectors.groupingBy(Seen::at, Collectors.mapping(Seen::person, Collectors.toSet())));
-        var counted = sql.sql("""
-                select w.record as at, max(f.people) as people from supervision.check_finding f join supervision.drawn w on w.id = f.drawn
-                 where f.subdistrict = :subdistrict and f.people is not null group by w.record
-                """).param("subdistrict", subdistrict.value()).query(Counted.class).stream().collect(Collectors.toMap(Counted::at, Counted::people));
+                 where p.subdistrict = :subdistrict and not p.held and a.starts_at >= :since
+                """, subdistrict, since, Shown.class));
+        var staff = new HashMap<UUID, Set<UUID>>();
+        by(Seen::at, Seen::person, rows("""
+                select x.at, x.person from (select one as at, person from activity.published_two_places where subdistrict = :subdistrict union select other, person from activity.published_two_places where subdistrict = :subdistrict) x
+                  join activity.published_recorded a on a.id = x.at where a.starts_at >= :since
+                """, subdistrict, since, Seen.class)).forEach((at, people) -> staff.put(at, Set.copyOf(people)));
+        var counted = by(Counted::at, Counted::people, rows("""
+                select w.record as at, max(f.people) as people from supervision.check_finding f join supervision.drawn w on w.id = f.drawn join activity.published_recorded a on a.id = w.record
+                 where f.subdistrict = :subdistrict and f.people is not null and a.starts_at >= :since group by w.record
+                """, subdistrict, since, Counted.class));
         return new Beside(photos, staff, counted);
     }
 
-    /** Everything of a subdistrict that was recorded for projects. */
-    Records of(SubdistrictId subdistrict) {
-        var beside = beside(subdistrict);
-        var listed = sql.sql("""
-                select activity, who, capacity, through, checked_in_at, checked_in_by, was_there, rating, given_at, entered_by
-                  from activity.published_listed where subdistrict = :subdistrict
-                """).param("subdistrict", subdistrict.value()).query(Listed.class).stream().collect(Collectors.groupingBy(Listed::activity));
+    private <T> Stream<T> rows(String question, SubdistrictId subdistrict, OffsetDateTime since, Class<T> type) {
+        return sql.sql(question).param("subdistrict", subdistrict.value()).param("since", since).withFetchSize(FETCH).query(type).stream();
+    }
+
+    /** Row by row as they come: a fetch size holds back the rest, and the stream is closed. */
+    private static <T, V> Map<UUID, List<V>> by(Function<T, UUID> key, Function<T, V> value, Stream<T> rows) {
+        try (rows) {
+            return rows.collect(Collectors.groupingBy(key, Collectors.mapping(value, Collectors.toList())));
+        }
+    }
+
+    /** What was recorded for projects of activities that began since a moment, with what was spent and agreed since then. */
+    @Transactional(readOnly = true)
+    Records of(SubdistrictId subdistrict, Instant from) {
+        var since = from.atOffset(ZoneOffset.UTC);
+        var beside = beside(subdistrict, since);
+        var listed = by(Listed::activity, Function.identity(), rows("""
+                select l.activity, l.who, l.capacity, l.through, l.checked_in_at, l.checked_in_by, l.was_there, l.rating, l.given_at, l.entered_by
+                  from activity.published_listed l join activity.published_recorded a on a.id = l.activity where l.subdistrict = :subdistrict and a.starts_at >= :since
+                """, subdistrict, since, Listed.class));
         var done = sql.sql("""
-                select a.id, a.project, a.holder, p.leaf_name as kind, a.community, a.venue, a.starts_at, a.ends_at, a.quantity, a.unit, a.report, a.recorded_at, a.signed_up,
+                select a.id, a.project, a.holder, p.leaf_name as kind, a.community, a.venue, a.starts_at, a.ends_at, a.quantity, a.unit, a.report, a.recorded_at, a.signed_up, a.by_buyer,
                        (select max(k.ends_on) from project.published_contract k where k.project = a.project) as ends_on
                   from activity.published_recorded a left join project.published_project p on p.id = a.project
-                 where a.subdistrict = :subdistrict order by a.id
-                """).param("subdistrict", subdistrict.value()).query(Done.class).list();
-        return new Records(done.stream().map(each -> occasion(each, listed.getOrDefault(each.id, List.of()), beside)).toList(), List.of(), List.of());
+                 where a.subdistrict = :subdistrict and a.starts_at >= :since order by a.id
+                """).param("subdistrict", subdistrict.value()).param("since", since).query(Done.class).list();
+        var before = new HashMap<UUID, UUID>();
+        beside.photos.values().forEach(all -> all.stream().filter(each -> each.other != null && each.otherProject != null).forEach(each -> before.put(each.other, each.otherProject)));
+        return new Records(done.stream().map(each -> occasion(each, listed.getOrDefault(each.id, List.of()), beside)).toList(), papers.vouchers(subdistrict, from), List.of(), before);
     }
 
     /** Hours from the end of each activity until it was recorded. */
@@ -105,7 +135,7 @@ class Reading {
         var deadline = done.endsOn == null ? null : done.endsOn.plusDays(1).atStartOfDay(ZONE).toInstant();
         var signedUp = done.signedUp == 0 ? null : (Integer) done.signedUp; // nobody signed up: it was a door open to all
         return new Occasion(done.id, done.project, done.holder, done.kind == null ? "" : done.kind, done.community + " " + done.venue, done.startsAt, done.endsAt,
-                new Claim(heads, done.recordedAt, deadline, done.report, beside.staff.getOrDefault(done.id, Set.of()), Hand.OWN), new Presence(signedUp, checkIns, beside.counted.get(done.id)),
+                new Claim(heads, done.recordedAt, deadline, done.report, beside.staff.getOrDefault(done.id, Set.of()), done.byBuyer ? Hand.BUYER : Hand.OWN), new Presence(signedUp, checkIns, beside.counted.containsKey(done.id) ? beside.counted.get(done.id).getFirst() : null),
                 beside.photos.getOrDefault(done.id, List.of()).stream().map(each -> picture(each, done)).toList(), said(residents));
     }
 

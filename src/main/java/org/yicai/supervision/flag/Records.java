@@ -3,6 +3,7 @@ package org.yicai.supervision.flag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param occasions activities that were recorded as done, in any order
  * @param vouchers what was spent
  * @param tenders how contractors were chosen
+ * @param photographed activities, of any time, whose photographs were shown again, and their projects
  */
-public record Records(List<Occasion> occasions, List<Voucher> vouchers, List<Tender> tenders) {
+public record Records(List<Occasion> occasions, List<Voucher> vouchers, List<Tender> tenders, Map<UUID, UUID> photographed) {
+
+    /** Without photographs of activities that are not among these. */
+    public Records(List<Occasion> occasions, List<Voucher> vouchers, List<Tender> tenders) {
+        this(occasions, vouchers, tenders, Map.of());
+    }
 
     /**
      * One activity that was recorded as done.

@@ -60,7 +60,8 @@ final class SamePeople implements Detector {
         return shared;
     }
 
-    private static boolean secondIsAsked(Occasion one, Occasion two) {
+    /** Of two whose people are the same: whether the second is asked about. */
+    static boolean secondIsAsked(Occasion one, Occasion two) {
         double first = ownTelephones(one);
         double second = ownTelephones(two);
         return Math.abs(first - second) > 0.2 ? second < first : two.claim().recordedAt().isAfter(one.claim().recordedAt());

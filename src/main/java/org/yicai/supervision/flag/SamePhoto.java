@@ -28,7 +28,7 @@ final class SamePhoto implements Detector {
             for (var picture : each.pictures()) {
                 var other = picture.other();
                 if (other != null && !other.equals(each.id()) && picture.likeness() != Likeness.SAME_PLACE && picture.likeness() != null) {
-                    boolean elsewhere = elsewhere(each, byId.get(other));
+                    boolean elsewhere = elsewhere(each, byId.containsKey(other) ? byId.get(other).project() : records.photographed().get(other));
                     if (elsewhere || picture.likeness() == Likeness.SAME_PHOTO) {
                         seen.add(Seen.of(CARD, each, elsewhere && picture.likeness() == Likeness.SAME_PHOTO ? 1 : 0, Map.of("likeness", picture.likeness().name()), other));
                     }
@@ -38,8 +38,8 @@ final class SamePhoto implements Detector {
         return Seen.strongest(seen);
     }
 
-    /** An activity that is not among the records is one of another time: elsewhere. */
-    private static boolean elsewhere(Occasion each, @Nullable Occasion other) {
-        return other == null || !other.project().equals(each.project());
+    /** An activity whose project is not known is one of another time: elsewhere. */
+    private static boolean elsewhere(Occasion each, @Nullable UUID project) {
+        return !each.project().equals(project);
     }
 }

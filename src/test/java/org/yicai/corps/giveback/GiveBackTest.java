@@ -202,6 +202,14 @@ class GiveBackTest extends TownTest {
         refused(send("董洁", "/expenses", "activity", activity, "kind", "MEAL", "amount", "5", "receipt", "票", "spent_on", TODAY.plusDays(1).toString()), "J31", "花钱那天");
         refused(send("董洁", "/expenses", "activity", activity, "kind", "MEAL", "amount", "26.01", "receipt", "票", "spent_on", TODAY.minusDays(70).toString()), "J32", "由管理员改限额");
         done(send("董洁", "/expenses", "activity", activity, "kind", "PHONE", "amount", "26", "receipt", "话费单", "spent_on", TODAY.minusDays(70).toString()));
+        way("EXPENSE_DAY_MOST", 90);
+        refused(send("董洁", "/expenses", "activity", activity, "kind", "MEAL", "amount", "5", "receipt", "25110000000011112222", "invoice_total", "5", "spent_on", TODAY.minusDays(70).toString()), "IV3", "少于总额");
+        done(send("董洁", "/expenses", "activity", activity, "kind", "MEAL", "amount", "5", "receipt", "发票 25110000000011112222", "spent_on", TODAY.minusDays(70).toString()));
+        refused(send("董洁", "/expenses", "activity", activity, "kind", "MEAL", "amount", "5", "receipt", "2511-0000-0000-1111-2222", "spent_on", TODAY.minusDays(70).toString()), "IV2", "已经用在《楼道扶手和声控灯》");
+        done(send("孙晓梅", "/expenses/answers", "expense", id("select id from corps.expense where kind = 'MEAL' and fen = 500").toString(), "word", "NO", "reason", "金额不对"));
+        done(send("董洁", "/expenses", "activity", activity, "kind", "MEAL", "amount", "6", "receipt", "25110000000011112222", "spent_on", TODAY.minusDays(70).toString()));
+        truth().sql("delete from corps.expense where fen in (500, 600)").update();
+        way("EXPENSE_DAY_MOST", 50);
         var phone = id("select id from corps.expense where kind = 'PHONE'").toString();
         assertThat(as("林涛").open("/expenses/desk")).as("another contractor sees nothing of it").doesNotContain("董洁");
         refused(send("孙晓梅", "/expenses/answers", "expense", phone, "word", "NO", "reason", ""), "J34", "写一句理由");

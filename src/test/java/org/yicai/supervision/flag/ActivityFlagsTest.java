@@ -5,6 +5,7 @@ import static org.yicai.supervision.flag.Made.records;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,7 +38,10 @@ class ActivityFlagsTest {
 
     @Test
     void nothing_is_seen_in_honest_activities() {
-        assertThat(Catalogue.ALL).allSatisfy(each -> assertThat(look(each, records(weekly(30, made -> made.heads = 7 + made.number % 9)))).as(each.card().id()).isEmpty());
+        assertThat(Catalogue.ALL).allSatisfy(each -> assertThat(look(each, records(weekly(30, made -> {
+            made.heads = 7 + made.number % 9;
+            made.said = new Said(2, 0, List.of());
+        })))).as(each.card().id()).isEmpty());
     }
 
     @Test
@@ -47,6 +51,15 @@ class ActivityFlagsTest {
         assertThat(levels(new SamePhoto(), made -> made.pictures = List.of(picture(new UUID(9, 9), Likeness.LET_SOMEBODY_LOOK)))).containsExactly(0);
         assertThat(levels(new SamePhoto(), made -> made.pictures = List.of(picture(Made.id(2), Likeness.LET_SOMEBODY_LOOK)))).isEmpty();
         assertThat(levels(new SamePhoto(), made -> made.pictures = List.of(picture(new UUID(9, 9), Likeness.SAME_PLACE)))).isEmpty();
+    }
+
+    @Test
+    void e1_a_photo_from_before_the_window_still_counts_and_its_project_is_known() {
+        var made = new Made(1);
+        var old = new UUID(9, 9);
+        made.pictures = List.of(picture(old, Likeness.SAME_PHOTO));
+        assertThat(look(new SamePhoto(), new Records(List.of(made.done()), List.of(), List.of(), Map.of(old, Made.project(1))))).extracting(Seen::level).containsExactly(0);
+        assertThat(look(new SamePhoto(), new Records(List.of(made.done()), List.of(), List.of(), Map.of(old, Made.project(2))))).extracting(Seen::level).containsExactly(1);
     }
 
     private static Picture picture(@Nullable UUID other, @Nullable Likeness likeness) {
@@ -113,11 +126,32 @@ class ActivityFlagsTest {
 
     @Test
     void p5_a_burst_is_of_few_devices_and_helpers_may() {
-        assertThat(levels(new Burst(), made -> made.ticked(20, 2, false, 2))).containsExactly(0);
+        assertThat(levels(new Burst(), made -> made.ticked(20, 2, false, 2))).containsExactly(1);
         assertThat(levels(new Burst(), made -> made.ticked(20, 3, false, 2))).as("three devices").isEmpty();
         assertThat(levels(new Burst(), made -> made.ticked(20, 1, true, 2))).as("people without phones").isEmpty();
         assertThat(levels(new Burst(), made -> made.ticked(20, 1, false, 4))).as("slowly").isEmpty();
         assertThat(levels(new Burst(), made -> made.ticked(7, 1, false, 1))).as("a handful").isEmpty();
+        assertThat(levels(new Burst(), made -> mixed(made, 8, 2))).as("eight in a run among others").containsExactly(0);
+        assertThat(levels(new Burst(), made -> mixed(made, 7, 2))).as("seven").isEmpty();
+        assertThat(levels(new Burst(), made -> mixed(made, 8, 3))).as("not that fast").isEmpty();
+    }
+
+    /** Ten tap by themselves, and so many are ticked off on one telephone. */
+    private static void mixed(Made made, int ticked, int everySeconds) {
+        var own = made.tapped(10).checkIns;
+        made.firstPerson += 50;
+        own.addAll(made.ticked(ticked, 1, false, everySeconds).checkIns);
+        made.checkIns = own;
+    }
+
+    @Test
+    void p6_one_list_for_a_morning_and_an_afternoon_is_a_hint_and_the_same_class_a_week_later_is_none() {
+        var afternoon = copy(10, 1, Duration.ofHours(4)).ticked(10, 1, false, 1);
+        assertThat(look(new SameDayAgain(), records(new Made(1), afternoon))).extracting(Seen::activity).containsExactly(Made.id(2));
+        assertThat(look(new SameDayAgain(), records(new Made(1), copy(9, 1, Duration.ofHours(4))))).as("one of ten was new").isEmpty();
+        assertThat(look(new SameDayAgain(), records(new Made(1), copy(10, 2, Duration.ofHours(4))))).as("another project is P1's").isEmpty();
+        assertThat(look(new SameDayAgain(), records(new Made(1), copy(10, 1, Duration.ofDays(7))))).isEmpty();
+        assertThat(Ranking.of(records(new Made(1), copy(10, 1, Duration.ofHours(4))), Catalogue.ALL, Thresholds.usual()).questions()).as("alone it asks nothing").isEmpty();
     }
 
     @Test
@@ -177,9 +211,14 @@ class ActivityFlagsTest {
         assertThat(levels(new Denied(), made -> made.said = new Said(9, 1, List.of()))).containsExactly(0);
         assertThat(levels(new Denied(), made -> made.said = new Said(10, 2, List.of()))).containsExactly(1);
         assertThat(levels(new Denied(), made -> made.said = new Said(12, 2, List.of()))).as("below the bound").containsExactly(0);
-        assertThat(levels(new Denied(), made -> made.said = new Said(5, 2, List.of()))).as("twice the bound").containsExactly(2);
+        assertThat(levels(new Denied(), made -> made.said = new Said(5, 2, List.of()))).as("two may be slips").containsExactly(1);
+        assertThat(levels(new Denied(), made -> made.said = new Said(9, 3, List.of()))).as("three, twice the bound").containsExactly(2);
+        assertThat(levels(new Denied(), made -> made.said = new Said(19, 3, List.of()))).as("three of many").containsExactly(1);
         assertThat(levels(new Denied(), made -> made.said = new Said(9, 0, List.of()))).isEmpty();
         assertThat(look(new Denied(), records(weekly(8, made -> made.said = new Said(5, 1, List.of()))))).extracting(Seen::level).containsOnly(2).hasSize(8);
+        Consumer<Made> nowAndThen = made -> made.said = new Said(10, made.number % 2, List.of());
+        assertThat(look(new Denied(), records(weekly(16, nowAndThen)))).as("8 of 160: the bound is 2.6 %").extracting(Seen::level).containsOnly(2).hasSize(8);
+        assertThat(look(new Denied(), records(weekly(6, nowAndThen)))).as("three are slips").extracting(Seen::level).containsOnly(0).hasSize(3);
     }
 
     @Test
@@ -189,5 +228,18 @@ class ActivityFlagsTest {
         assertThat(levels(new AllStars(), made -> made.stars(5, 4, 1, 20))).isEmpty();
         assertThat(levels(new AllStars(), made -> made.stars(5, 5, 2, 20))).isEmpty();
         assertThat(levels(new AllStars(), made -> made.stars(5, 5, 1, 45))).as("three minutes").isEmpty();
+    }
+
+    @Test
+    void v4_one_of_ten_is_hardly_anybody() {
+        assertThat(few(10, new Said(2, 1, List.of()))).containsExactly(0);
+        assertThat(few(10, new Said(2, 0, List.of()))).isEmpty();
+        assertThat(few(9, new Said(0, 0, List.of()))).as("a small group").isEmpty();
+    }
+
+    private static List<Integer> few(int people, Said said) {
+        var made = new Made(1).tapped(people);
+        made.said = said;
+        return look(new FewConfirm(), records(made)).stream().map(Seen::level).toList();
     }
 }

@@ -31,6 +31,7 @@ class MoneyFlagsTest {
         assertThat(seen(new JustBelow(), paper(1, 474_900, 0))).isZero();
         assertThat(seen(new JustBelow(), paper(1, 300_100, 0), paper(2, 300_100, 6))).isOne();
         assertThat(seen(new JustBelow(), paper(1, 300_100, 0), paper(2, 300_100, 7))).as("a week later").isZero();
+        assertThat(seen(new JustBelow(), paper(1, 300_100, 0), new Voucher(new UUID(5, 2), Made.project(2), null, "", "文具店", 300_100, 500_000, DAY.plusDays(3)))).as("split across projects").isOne();
         assertThat(seen(new JustBelow(), IntStream.range(0, 8).mapToObj(i -> paper(i, i < 5 ? 200_000 : 12_345, i * 9)).toArray(Voucher[]::new))).as("five of eight round").isOne();
         assertThat(seen(new JustBelow(), IntStream.range(0, 8).mapToObj(i -> paper(i, i < 4 ? 200_000 : 12_345, i * 9)).toArray(Voucher[]::new))).isZero();
     }
@@ -40,6 +41,8 @@ class MoneyFlagsTest {
         var first = paper(1, 12_345, 0);
         assertThat(seen(new SameVoucher(), first, new Voucher(new UUID(5, 2), Made.project(2), null, "No1", "文具店", 99, 0, DAY.plusDays(30)))).isOne();
         assertThat(seen(new SameVoucher(), first, new Voucher(new UUID(5, 2), Made.project(2), null, "No1", "米店", 12_345, 0, DAY))).as("another shop").isZero();
+        var invoice = new Voucher(new UUID(5, 3), Made.project(1), null, "25112000000012345678", "甲", 1_000, 0, DAY);
+        assertThat(seen(new SameVoucher(), invoice, new Voucher(new UUID(5, 4), Made.project(2), null, "25112000000012345678", "乙", 1_000, 0, DAY))).as("an invoice is one, whoever was paid").isOne();
     }
 
     @Test

@@ -21,12 +21,12 @@ class RankingTest {
     void more_of_the_same_kind_adds_half_and_kinds_join_without_passing_one() {
         assertThat(Ranking.score(List.of(seen(new SamePhoto(), 1, 1)))).isEqualTo(0.8, within(1e-9));
         assertThat(Ranking.score(List.of(seen(new SamePhoto(), 1, 1), seen(new OutsideTime(), 0, 1)))).isEqualTo(0.925, within(1e-9));
-        assertThat(Ranking.score(List.of(seen(new Burst(), 0, 1), seen(new FewSignUps(), 0, 1)))).isEqualTo(1 - 0.75 * 0.75, within(1e-9));
+        assertThat(Ranking.score(List.of(seen(new Burst(), 1, 1), seen(new FewSignUps(), 0, 1)))).isEqualTo(1 - 0.75 * 0.75, within(1e-9));
     }
 
     @Test
     void many_weak_ones_move_the_stratum_and_ask_nothing() {
-        var weak = List.of(seen(new Burst(), 0, 1), seen(new FewSignUps(), 0, 1), seen(new SamePeople(), 0, 1), seen(new PhotoOfPhoto(), 0, 1));
+        var weak = List.of(seen(new Burst(), 1, 1), seen(new FewSignUps(), 0, 1), seen(new SamePeople(), 0, 1), seen(new PhotoOfPhoto(), 0, 1));
         var ranking = Ranking.of(weak, Thresholds.usual());
         assertThat(ranking.all().getFirst().points()).isGreaterThanOrEqualTo(60);
         assertThat(ranking.questions()).isEmpty();

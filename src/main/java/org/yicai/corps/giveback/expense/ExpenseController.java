@@ -1,13 +1,17 @@
 package org.yicai.corps.giveback.expense;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.kernel.Actor;
+import org.yicai.kernel.Ids;
 import org.yicai.place.LocalWays;
 import org.yicai.place.Way;
 import org.yicai.place.Places;
+import org.yicai.project.Invoice;
+import org.yicai.project.Invoices;
 import org.yicai.project.Rule;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -20,11 +24,15 @@ class ExpenseController {
     private final Expenses expenses;
     private final LocalWays ways;
     private final Places places;
+    private final Invoices invoices;
+    private final Clock clock;
 
-    ExpenseController(Expenses expenses, LocalWays ways, Places places) {
+    ExpenseController(Expenses expenses, LocalWays ways, Places places, Invoices invoices, Clock clock) {
         this.expenses = expenses;
         this.ways = ways;
         this.places = places;
+        this.invoices = invoices;
+        this.clock = clock;
     }
 
     @GetMapping("/expenses")
@@ -46,7 +54,7 @@ class ExpenseController {
         }
         var kind = in.choice("kind", Expense.Kind.class);
         var money = in.money("amount");
-        var receipt = in.text("receipt", 100);
+        var receipt = Invoice.read(in, "receipt");
         var day = in.date("spent_on");
         if (in.ok()) {
             long fen = expenses.onDay(actor.subdistrict(), actor.requirePerson(), day) + money.fen();
@@ -56,7 +64,11 @@ class ExpenseController {
         if (occasion == null || kind == null || !in.ok()) {
             return page;
         }
-        expenses.claim(actor, occasion, kind, money, receipt, day);
+        var expense = Ids.next(clock.instant());
+        if (!invoices.take(in, "receipt", actor, receipt, new Invoices.Use(Invoices.Kind.EXPENSE, expense, occasion.project(), occasion.id(), actor.requirePerson().value(), money))) {
+            return page;
+        }
+        expenses.claim(actor, expense, occasion, kind, money, receipt.words(), day);
         return Redirect.to("/expenses").saying("corps.done.expense-claimed");
     }
 }

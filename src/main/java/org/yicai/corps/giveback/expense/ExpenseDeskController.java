@@ -12,6 +12,7 @@ import org.yicai.kernel.OrganisationId;
 import org.yicai.kernel.Refusal;
 import org.yicai.kernel.Role;
 import org.yicai.party.Notices;
+import org.yicai.project.Invoices;
 import org.yicai.project.Rule;
 import org.yicai.web.Answer;
 import org.yicai.web.Fields;
@@ -24,10 +25,12 @@ class ExpenseDeskController {
     private static final Set<Role> PAYERS = Set.of(Role.CONTRACTOR, Role.OFFICIAL, Role.COMMUNITY_WORKER);
     private final Expenses expenses;
     private final Notices notices;
+    private final Invoices invoices;
 
-    ExpenseDeskController(Expenses expenses, Notices notices) {
+    ExpenseDeskController(Expenses expenses, Notices notices, Invoices invoices) {
         this.expenses = expenses;
         this.notices = notices;
+        this.invoices = invoices;
     }
 
     enum Word {
@@ -76,6 +79,9 @@ class ExpenseDeskController {
         }
         var granted = word == Word.YES;
         expenses.answer(actor, expense, granted, reason.isEmpty() ? null : reason);
+        if (!granted) {
+            invoices.release(actor, expense.id());
+        }
         notices.tell(actor.subdistrict(), Notices.To.person(expense.person().value()), Notices.Kind.ANSWER, granted ? "corps.news.expense-granted" : "corps.news.expense-refused", expense.fen().inYuan(), reason);
         return Redirect.to("/expenses/desk").saying("corps.done.expense-answered");
     }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
 import org.yicai.kernel.Actor;
-import org.yicai.kernel.Ids;
 import org.yicai.kernel.Money;
 import org.yicai.kernel.OrganisationId;
 import org.yicai.kernel.PersonId;
@@ -51,7 +50,7 @@ class Expenses {
     /** Where somebody served since a day, and who used the volunteers there: the contractor, or the host. */
     List<ExpensesPage.Occasion> occasions(SubdistrictId subdistrict, PersonId person, Instant since) {
         return sql.sql("""
-                select a.id, a.title, a.starts_at, coalesce(p.contractor, c.host) as payer
+                select a.id, a.title, a.starts_at, a.project, coalesce(p.contractor, c.host) as payer
                   from corps.service_record r join activity.published_activity a on a.id = r.activity left join project.published_project p on p.id = a.project
                   cross join lateral (select host from corps.charter where subdistrict = r.subdistrict order by id limit 1) c
                  where r.subdistrict = :subdistrict and r.person = :person and a.starts_at >= :since order by a.starts_at desc limit 100
@@ -64,8 +63,7 @@ class Expenses {
                 .param("subdistrict", subdistrict.value()).param("person", person.value()).param("day", day).query(Long.class).single();
     }
 
-    void claim(Actor actor, ExpensesPage.Occasion occasion, Expense.Kind kind, Money money, String receipt, LocalDate day) {
-        var id = Ids.next(clock.instant());
+    void claim(Actor actor, UUID id, ExpensesPage.Occasion occasion, Expense.Kind kind, Money money, String receipt, LocalDate day) {
         sql.sql("""
                 insert into corps.expense (id, subdistrict, person, activity, payer, kind, fen, receipt, spent_on, claimed_at)
                 values (:id, :subdistrict, :person, :activity, :payer, :kind, :fen, :receipt, :day, :at)

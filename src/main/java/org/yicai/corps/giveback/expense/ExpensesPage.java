@@ -3,6 +3,7 @@ package org.yicai.corps.giveback.expense;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yicai.web.Fields;
 import org.yicai.web.FormPage;
 
@@ -10,5 +11,5 @@ import org.yicai.web.FormPage;
 record ExpensesPage(Fields in, List<Expense> expenses, List<Occasion> occasions, int most, int days, boolean mayAnswer) implements FormPage {
 
     /** Where I served. @param payer who used the volunteers there */
-    record Occasion(UUID id, String title, Instant startsAt, UUID payer) {}
+    record Occasion(UUID id, String title, Instant startsAt, @Nullable UUID project, UUID payer) {}
 }
