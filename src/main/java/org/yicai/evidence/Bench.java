@@ -120,6 +120,11 @@ class Bench {
         }
     }
 
+    /** How many wait for their turn. */
+    int waiting() {
+        return bench.getQueueLength();
+    }
+
     static Finding told(String field, Unreadable no, Upload upload) {
         return switch (no.why()) {
             case KIND -> Finding.at(field, "evidence.finding.kind", upload.name());

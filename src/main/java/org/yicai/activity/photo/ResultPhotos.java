@@ -129,13 +129,6 @@ public class ResultPhotos {
 
     private record Gone(UUID id, UUID photo) {}
 
-    /** Closes one to the public for good, whatever was confirmed: a consent can be taken back (PIPL art. 15). @throws Refusal (409) when it is not open */
-    void close(Actor actor, ActivityId activity, int number) {
-        var id = sql.sql("update activity.result_photo set open_to_all = false where activity = :activity and number = :number and open_to_all and removed_at is null returning id")
-                .param("activity", activity.value()).param("number", number).query(UUID.class).optional().orElseThrow(() -> Refusal.tooLate("web.refused.faster"));
-        journal.append(Fact.of("activity", "result-photo-closed", id, actor).with("activity", activity).with("number", number));
-    }
-
     /** One photograph with the files of its prints. */
     record Found(boolean openToAll, boolean held, UUID subdistrict, int year, String largeSha256, String smallSha256) {}
 
