@@ -114,6 +114,7 @@ class Fingerprints {
         return sql.sql("""
                 select p.id, p.year, p.large_sha256 from evidence.photo p
                  where p.subdistrict = :subdistrict and p.id > :after and not exists (select 1 from evidence.fingerprint f where f.photo = p.id)
+                   and not exists (select 1 from evidence.withdrawn w where w.photo = p.id)
                  order by p.id limit :most
                 """)
                 .param("subdistrict", subdistrict)

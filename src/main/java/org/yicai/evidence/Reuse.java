@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yicai.evidence.Fingerprints.Kept;
 import org.yicai.kernel.Actor;
 import org.yicai.web.Beforehand;
+import org.yicai.web.Fields;
 
 /** Whether a photograph was used before, by anybody, for anything, in any year of the same subdistrict (trust.md 2.1). */
 @Component
@@ -47,6 +48,15 @@ public class Reuse {
                 .limit(MOST)
                 .forEach(each -> found.add(match(each))));
         return List.copyOf(found);
+    }
+
+    /** Refuses a field with photographs while those to compare them with are still being read, which is after a start of a place with very many. @return whether it did */
+    public boolean preparing(Actor actor, Fields in, String field) {
+        int read = shelves.preparing(actor.subdistrict().value());
+        if (read >= 0) {
+            in.refuse(field, "evidence.finding.preparing", read);
+        }
+        return read >= 0;
     }
 
     /** One look for one picture. */

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +22,8 @@ import org.yicai.evidence.Fingerprints.Kept;
 import org.yicai.evidence.likeness.Fingerprint;
 import org.yicai.evidence.likeness.Likeness;
 import org.yicai.kernel.Remembers;
+import org.yicai.kernel.Scope;
+import org.yicai.kernel.SubdistrictId;
 
 /**
  * The indexes in memory, one for each subdistrict that was asked about lately: read from the table when first asked and kept
@@ -31,6 +37,10 @@ class Shelves implements Remembers {
     /** Of the heap; the newest of each subdistrict lie there, up to 8 MB. */
     private static final long SHARE_OF_HEAP = 12;
     private static final long MOST_OUTSIDE = 1L << 30;
+    /** Read in less than a second. */
+    private static final int MANY = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
+    private final Set<UUID> beingRead = ConcurrentHashMap.newKeySet();
     private final Fingerprints fingerprints;
     private final TransactionTemplate transaction;
     private final long mostOnHeap;
@@ -84,6 +94,36 @@ class Shelves implements Remembers {
     /** Whether others added some that were not looked at. */
     boolean others(Numbered.Mark mark) {
         return fingerprints.others(mark.subdistrict(), mark.from(), mark.known());
+    }
+
+    /**
+     * Whether so many are not read yet that a form must not wait; they are read in the background from now on.
+     *
+     * @return how many are read; -1 when there is nothing to wait for
+     */
+    int preparing(UUID subdistrict) {
+        var filling = filling(subdistrict);
+        if (transaction.execute(status -> fingerprints.waiting(subdistrict, filling.number(), MANY + 1)) <= MANY) {
+            return -1;
+        }
+        if (beingRead.add(subdistrict)) {
+            var scope = Scope.of(new SubdistrictId(subdistrict));
+            Thread.ofVirtual().name("photographs").start(() -> {
+                try {
+                    scope.run(() -> fill(subdistrict));
+                } catch (RuntimeException trouble) {
+                    LOG.warn("the photographs are read again: {}", trouble.toString());
+                } finally {
+                    beingRead.remove(subdistrict);
+                }
+            });
+        }
+        return filling.count();
+    }
+
+    /** Whether one more may be read without another being sent away. */
+    synchronized boolean hasRoom() {
+        return heap() < mostOnHeap / 2 && outside() < MOST_OUTSIDE / 2;
     }
 
     /** Reads a subdistrict, as far as it was not. */

@@ -29,6 +29,7 @@ class TakenAwayTest extends TownTest {
     }
 
     private String recorded(String title) {
+        itIsToday();
         var address = Photographs.fresh(this, title);
         assertThat(Photographs.record(this, port, address, new Parcel()).statusCode()).isEqualTo(303);
         return address;

@@ -63,7 +63,9 @@ public class ResultPhotos {
      */
     public boolean add(Actor actor, Activity activity, Fields in, List<Upload> sent) {
         var held = false;
-        if (!sent.isEmpty()) {
+        if (!sent.isEmpty() && matches.preparing(actor, in)) {
+            return false;
+        } else if (!sent.isEmpty()) {
             photos.ready(actor, FIELD, sent);
             matches.oneAtATime(actor);
         }
