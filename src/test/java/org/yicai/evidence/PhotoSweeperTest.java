@@ -24,10 +24,10 @@ import org.yicai.TownTest;
 
 /** At night goes what no row names and is older than a day; what a row names stays, and of what was taken away the original. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
-class SweeperTest extends TownTest {
+class PhotoSweeperTest extends TownTest {
 
     @Autowired
-    private Sweeper sweeper;
+    private PhotoSweeper sweeper;
 
     @Value("${yicai.home}")
     private Path home;

@@ -29,9 +29,9 @@ import org.yicai.place.Places;
  * originals are kept is a matter of the files of the purchase (政府采购法 art. 42: fifteen years at least), and no program ends it.
  */
 @Component
-class Sweeper extends Patrol {
+class PhotoSweeper extends Patrol {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoSweeper.class);
     private static final int HOUR = 3;
     private static final Duration YOUNG = Duration.ofDays(1);
     private static final int AT_ONCE = 500;
@@ -45,7 +45,7 @@ class Sweeper extends Patrol {
     private final ConcurrentHashMap<SubdistrictId, LocalDate> swept = new ConcurrentHashMap<>();
 
     // seven: rows, files, when it is night where, and how long a print is kept
-    Sweeper(JdbcClient sql, PhotoFiles files, Places places, Clock clock, PlatformTransactionManager transactions, @Value("${yicai.clocks.every:60}") long everySeconds,
+    PhotoSweeper(JdbcClient sql, PhotoFiles files, Places places, Clock clock, PlatformTransactionManager transactions, @Value("${yicai.clocks.every:60}") long everySeconds,
             @Value("${yicai.photos.withdrawn-days:30}") int days) {
         super("files of photographs", places, transactions, everySeconds);
         this.sql = sql;
