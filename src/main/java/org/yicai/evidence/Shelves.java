@@ -83,7 +83,7 @@ class Shelves implements Remembers {
             kept.ifPresentOrElse(each -> photos.put(at, each.photo()), gone::incrementAndGet);
             return kept.map(Kept::fingerprint).orElse(null);
         });
-        again.set(gone.get() >= MANY_GONE);
+        again.set(before == null && gone.get() >= MANY_GONE);
         return new Looked(found.stream().map(each -> new Found(photos.get(each.number()), each.likeness())).toList(), mark);
     }
 

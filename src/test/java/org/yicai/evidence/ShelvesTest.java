@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yicai.Parcel;
@@ -16,6 +18,7 @@ import org.yicai.kernel.Scope;
 import org.yicai.kernel.SubdistrictId;
 
 /** The indexes of many subdistricts keep within a bound, and nobody waits for a very large one to be read. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class ShelvesTest extends TownTest {
 
     private static final byte[] PICTURE = Pictures.jpeg(Photographs.scene(3));
