@@ -54,10 +54,10 @@ class ShelvesTest extends TownTest {
     private void copies(UUID of, UUID subdistrict, int count, String sketch) {
         truth().sql("""
                 with made as (select gen_random_uuid() as id, i from generate_series(1, %d) i),
-                photo as (insert into evidence.photo select m.id, '%s', p.year, p.kind, p.bytes, p.width, p.height, p.sha256, p.large_sha256, p.small_sha256, p.large_width, p.large_height, p.taken_in_at, p.taken_in_by
+                photo as (insert into evidence.photo select m.id, '%s'::uuid, p.year, p.kind, p.bytes, p.width, p.height, p.sha256, p.large_sha256, p.small_sha256, p.large_width, p.large_height, p.taken_in_at, p.taken_in_by
                             from made m, evidence.photo p where p.id = '%s' returning id)
                 insert into evidence.fingerprint (photo, subdistrict, engine, sketch, points, view)
-                select m.id, '%s', f.engine, %s, f.points, f.view from made m, evidence.fingerprint f where f.photo = '%s'
+                select m.id, '%s'::uuid, f.engine, %s, f.points, f.view from made m, evidence.fingerprint f where f.photo = '%s'
                 """.formatted(count, subdistrict, of, subdistrict, sketch, of)).update();
     }
 
