@@ -66,7 +66,7 @@ class Fingerprints {
 
     /** How many there are from a number on, not counted further than {@code most}. */
     int waiting(UUID subdistrict, long number, int most) {
-        return sql.sql("select count(*) from (select 1 from evidence.fingerprint where subdistrict = :subdistrict and number > :number and engine = :engine limit :most) some")
+        return sql.sql("select count(*) from (select 1 from evidence.fingerprint where subdistrict = :subdistrict and number > :number and engine = :engine limit :most) few")
                 .param("subdistrict", subdistrict)
                 .param("number", number)
                 .param("engine", Fingerprint.ENGINE)
