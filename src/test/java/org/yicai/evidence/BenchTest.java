@@ -43,10 +43,12 @@ class BenchTest extends TownTest {
         return two;
     }
 
-    private void until(int waiting) {
-        while (bench.waiting() < waiting) {
+    /** Until they all wait; whoever ended instead did not. */
+    private void until(int waiting, List<Thread> all) {
+        while (bench.waiting() < waiting && all.stream().allMatch(Thread::isAlive)) {
             Thread.onSpinWait();
         }
+        assertThat(bench.waiting()).isEqualTo(waiting);
     }
 
     private static void end(List<Thread> threads) {
@@ -81,7 +83,7 @@ class BenchTest extends TownTest {
                 senders.add(Thread.ofPlatform().start(() -> answers.add(new Parcel().file("result_photo", "一.jpg", "image/jpeg", picture).send(port, who, address, address).statusCode())));
                 senders.add(Thread.ofPlatform().start(() -> answers.add(new Parcel().field("words", "灯坏了").file("photo", "二.jpg", "image/jpeg", picture).send(port, neighbour, "/needs/new", "/needs").statusCode())));
             }
-            until(6);
+            until(6, senders);
             assertThat(connections.getHikariPoolMXBean().getActiveConnections()).as("six wait and hold none").isZero();
             assertThat(visitor().get(activities.getFirst()).status()).isEqualTo(200);
             return answers;
@@ -106,7 +108,7 @@ class BenchTest extends TownTest {
                     return bench.inTurn(() -> 1);
                 })));
             }
-            until(2);
+            until(2, waiting);
             assertThat(connections.getHikariPoolMXBean().getActiveConnections()).isEqualTo(2);
             return begun;
         });
