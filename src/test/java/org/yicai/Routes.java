@@ -139,6 +139,7 @@ final class Routes {
             Map.entry("/agreements/{id}", "select id::text from corps.agreement where signed_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/team-asks/{id}", "select id::text from corps.team_ask where answered_at is null and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/activities/{id}/photos/{number}", "select activity::text from activity.published_photo where open_to_all and not held and number = 1 and subdistrict = " + DONGSI + " order by id limit 1"),
+            Map.entry("/activities/{id}/photos/{number}/asks", "select activity::text from activity.published_photo where open_to_all and not held and number = 1 and subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/activities/{id}/photos/{number}/answer", "select activity::text from activity.published_reuse where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/photo-matches/{id}", "select id::text from activity.published_reuse where subdistrict = " + DONGSI + " order by id limit 1"),
             Map.entry("/activities/{id}", "select id::text from activity.activity where title = '豆瓣 5 号楼装扶手'"),

@@ -138,6 +138,25 @@ public class ActivityAccess {
         return isOwn(actor, activity) || actor.subdistrict().equals(activity.subdistrict()) && actor.is(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.VOLUNTEER_LEADER, Role.AUDITOR);
     }
 
+    /** An official of the subdistrict, who buys and answers for what the public sees. */
+    public boolean followsPhotos(Actor actor, Activity activity) {
+        return actor.subdistrict().equals(activity.subdistrict()) && actor.is(Role.OFFICIAL);
+    }
+
+    /** @throws Refusal (403) for everybody but officials */
+    public void requireFollowPhotos(Actor actor, Activity activity) {
+        if (!followsPhotos(actor, activity)) {
+            throw Refusal.forbidden("web.refused.role");
+        }
+    }
+
+    /** A photograph is closed to the public by its organiser or by an official. @throws Refusal (403) for everybody else */
+    public void requireClosePhotos(Actor actor, Activity activity) {
+        if (!followsPhotos(actor, activity)) {
+            requireOwn(actor, activity);
+        }
+    }
+
     /** Whether the actor looks at photographs that resemble each other, whoever showed them. */
     public boolean comparesPhotos(Actor actor) {
         return actor.is(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR);

@@ -3,6 +3,7 @@ package org.yicai.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.evidence.likeness.Fingerprint;
@@ -11,6 +12,8 @@ import org.yicai.evidence.likeness.Fingerprint;
 @Component
 class Fingerprints {
 
+    /** After all others. */
+    private static final UUID LAST = new UUID(-1, -1);
     private final JdbcClient sql;
 
     Fingerprints(JdbcClient sql) {
@@ -45,17 +48,45 @@ class Fingerprints {
                 .update();
     }
 
+    /** Whoever was taken away takes no place. */
+    private static final String LIVING = " and not exists (select 1 from evidence.withdrawn w where w.photo = f.photo)";
+
     List<Sketched> after(UUID subdistrict, long number, int most) {
         return sql.sql("""
-                select number, sketch from evidence.fingerprint
-                 where subdistrict = :subdistrict and number > :number and engine = :engine order by number limit :most
-                """)
+                select f.number, f.sketch from evidence.fingerprint f
+                 where f.subdistrict = :subdistrict and f.number > :number and f.engine = :engine
+                """ + LIVING + " order by f.number limit :most")
                 .param("subdistrict", subdistrict)
                 .param("number", number)
                 .param("engine", Fingerprint.ENGINE)
                 .param("most", most)
                 .query(Sketched.class)
                 .list();
+    }
+
+    /** How many there are from a number on, not counted further than {@code most}. */
+    int waiting(UUID subdistrict, long number, int most) {
+        return sql.sql("select count(*) from (select 1 from evidence.fingerprint where subdistrict = :subdistrict and number > :number and engine = :engine limit :most) few")
+                .param("subdistrict", subdistrict)
+                .param("number", number)
+                .param("engine", Fingerprint.ENGINE)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether others wrote one from a number on that is not among those known. */
+    boolean others(UUID subdistrict, long number, Long[] known) {
+        return sql.sql("""
+                select exists (select 1 from evidence.fingerprint f
+                 where f.subdistrict = :subdistrict and f.number > :number and f.engine = :engine and f.number <> all (:known) and f.xmin <> pg_current_xact_id()::xid
+                """ + LIVING + ")")
+                .param("subdistrict", subdistrict)
+                .param("number", number)
+                .param("engine", Fingerprint.ENGINE)
+                .param("known", known)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Kept> of(UUID subdistrict, PhotoId photo) {
@@ -67,12 +98,12 @@ class Fingerprints {
                 .optional();
     }
 
-    /** The one with this number, if its photograph was taken in before the other. */
-    Optional<Kept> before(UUID subdistrict, long number, PhotoId other) {
-        return sql.sql("select photo, points, view from evidence.fingerprint where subdistrict = :subdistrict and number = :number and photo < :other and engine = :engine")
+    /** The one with this number, if its photograph was not taken away and was taken in before the other. @param other null for any */
+    Optional<Kept> before(UUID subdistrict, long number, @Nullable PhotoId other) {
+        return sql.sql("select f.photo, f.points, f.view from evidence.fingerprint f where f.subdistrict = :subdistrict and f.number = :number and f.engine = :engine and f.photo < :other" + LIVING)
                 .param("subdistrict", subdistrict)
                 .param("number", number)
-                .param("other", other.value())
+                .param("other", other == null ? LAST : other.value())
                 .param("engine", Fingerprint.ENGINE)
                 .query(Kept.class)
                 .optional();
@@ -83,6 +114,7 @@ class Fingerprints {
         return sql.sql("""
                 select p.id, p.year, p.large_sha256 from evidence.photo p
                  where p.subdistrict = :subdistrict and p.id > :after and not exists (select 1 from evidence.fingerprint f where f.photo = p.id)
+                   and not exists (select 1 from evidence.withdrawn w where w.photo = p.id)
                  order by p.id limit :most
                 """)
                 .param("subdistrict", subdistrict)

@@ -1,16 +1,13 @@
 package org.yicai.evidence;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yicai.evidence.photo.Header;
 import org.yicai.evidence.photo.Signals;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Keys;
@@ -32,9 +29,8 @@ class WeakSignals {
         this.places = places;
     }
 
-    /** @param original the file as it came */
-    void note(Actor actor, PhotoId photo, Path original, Header header) throws IOException {
-        var told = Signals.of(original, header);
+    /** @param told by the file as it came */
+    void note(Actor actor, PhotoId photo, Signals told) {
         sql.sql("insert into evidence.signal (photo, subdistrict, taken_at, software, camera, manifest) values (:photo, :subdistrict, :taken, :software, :camera, :manifest)")
                 .param("photo", photo.value())
                 .param("subdistrict", actor.subdistrict().value())

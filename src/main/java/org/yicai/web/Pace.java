@@ -51,6 +51,10 @@ public class Pace {
      * @return null when it may go on, else how long it has to wait; the reply says so, too (RFC 9110 section 10.2.3)
      */
     public @Nullable Duration take(String what, boolean forOthers, HttpServletRequest request, HttpServletResponse response) {
+        var counted = "yicai.pace " + what;
+        if (request.getAttribute(counted) != null) {
+            return null; // the form is handled once more
+        }
         var own = forOthers ? staff : device;
         var wait = allowances.take(what + " device " + visit.owner(request, response), own.most, own.perHour);
         if (wait == null && !forOthers) {
@@ -58,6 +62,8 @@ public class Pace {
         }
         if (wait != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+        } else {
+            request.setAttribute(counted, true);
         }
         return wait;
     }

@@ -25,7 +25,8 @@ import org.yicai.kernel.SubdistrictId;
 
 /**
  * One request, one transaction. A GET only reads. A POST writes everything or nothing: whatever does not end in a
- * redirect is rolled back, its one-time token included, so that a form with findings can be sent again.
+ * redirect is rolled back, its one-time token included, so that a form with findings can be sent again. What takes long
+ * is done before, without the transaction ({@link Beforehand}).
  * Programs have a door of their own, {@link OpenToMachines}, and so has what a phone kept, {@link SentLater}.
  */
 @Component
@@ -132,7 +133,7 @@ class Requests implements WebMvcRegistrations {
         private @Nullable ModelAndView write(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
             var forms = tokens.getObject();
             var token = token(request, response);
-            return within(false, status -> {
+            return Beforehand.handle(() -> within(false, status -> {
                 if (!forms.use(token)) {
                     status.setRollbackOnly();
                     var location = forms.ledTo(token);
@@ -147,7 +148,7 @@ class Requests implements WebMvcRegistrations {
                     forms.leadsTo(token, location);
                 }
                 return answer;
-            });
+            }));
         }
 
         private UUID token(HttpServletRequest request, HttpServletResponse response) {

@@ -36,13 +36,21 @@ public record Upload(String name, long size, Content content) {
         var files = new LinkedHashMap<String, List<Upload>>();
         if (WebUtils.getNativeRequest(request, MultipartRequest.class) instanceof MultipartRequest parts) {
             parts.getMultiFileMap().forEach((field, sent) -> {
-                var chosen = sent.stream().filter(Upload::chosen).map(each -> new Upload(plain(each), each.getSize(), each::getInputStream)).toList();
+                var chosen = sent.stream().filter(Upload::chosen).map(each -> new Upload(plain(each), each.getSize(), new Part(each))).toList();
                 if (!chosen.isEmpty()) {
                     files.put(field, chosen);
                 }
             });
         }
         return files;
+    }
+
+    /** So that a file is the same one when its form is handled once more. */
+    private record Part(MultipartFile file) implements Content {
+        @Override
+        public InputStream open() throws IOException {
+            return file.getInputStream();
+        }
     }
 
     /** A browser sends an empty part without a name for a field in which nothing was chosen. */

@@ -62,6 +62,11 @@ class Matches {
         sql.sql("select pg_advisory_xact_lock(hashtextextended('result photos ' || :subdistrict, 0))").param("subdistrict", actor.subdistrict().value().toString()).query(row -> {});
     }
 
+    /** Whether nothing can be compared yet, which is then a finding. */
+    boolean preparing(Actor actor, Fields in) {
+        return reuse.preparing(actor, in, ResultPhotos.FIELD);
+    }
+
     /** A photograph that was just put beside an activity. @param name of its file, for a finding */
     record Fresh(UUID id, PhotoId photo, String name) {}
 

@@ -1,5 +1,6 @@
 package org.yicai.activity.photo;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,25 +19,29 @@ import org.yicai.web.OpenToAll;
 import org.yicai.web.Picture;
 import org.yicai.web.Redirect;
 
-/** The organiser adds photographs to what was done, says why one was seen before, or takes one away. */
+/** The organiser adds photographs to what was done, says why one was seen before, or takes one away; an official closes one to the public. */
 @Controller
 class ResultPhotoController {
 
     private final Activities activities;
     private final ResultPhotos photos;
     private final Matches matches;
+    private final PhotoAsks asks;
     private final ActivityAccess access;
 
-    ResultPhotoController(Activities activities, ResultPhotos photos, Matches matches, ActivityAccess access) {
+    ResultPhotoController(Activities activities, ResultPhotos photos, Matches matches, PhotoAsks asks, ActivityAccess access) {
         this.activities = activities;
         this.photos = photos;
         this.matches = matches;
+        this.asks = asks;
         this.access = access;
     }
 
     @GetMapping("/activities/{id}/photos")
     ResultPhotosPage list(@PathVariable UUID id, Fields in, Actor actor) {
-        return page(in, own(id, actor), null);
+        var activity = activities.get(new ActivityId(id));
+        access.requireClosePhotos(actor, activity);
+        return page(in, activity, actor, null);
     }
 
     private Activity own(UUID id, Actor actor) {
@@ -45,8 +50,9 @@ class ResultPhotoController {
         return activity;
     }
 
-    private ResultPhotosPage page(Fields in, Activity activity, @Nullable Integer answering) {
-        return new ResultPhotosPage(in, activity, photos.of(activity.id()), matches.waiting(activity.id()), answering);
+    private ResultPhotosPage page(Fields in, Activity activity, Actor actor, @Nullable Integer answering) {
+        var own = access.isOwn(actor, activity);
+        return new ResultPhotosPage(in, activity, photos.of(activity.id()), own ? matches.waiting(activity.id()) : List.of(), asks.of(activity), own, access.followsPhotos(actor, activity), answering);
     }
 
     @PostMapping("/activities/{id}/photos")
@@ -62,32 +68,49 @@ class ResultPhotoController {
             in.refuse(ResultPhotos.FIELD, "photo.finding.none");
         }
         var held = in.ok() && photos.add(actor, activity, in, sent);
-        return in.ok() ? Redirect.to("/activities/" + id + "/photos").saying(held ? "photo.done.held" : "photo.done.added") : page(in, activity, null);
+        return in.ok() ? Redirect.to("/activities/" + id + "/photos").saying(held ? "photo.done.held" : "photo.done.added") : page(in, activity, actor, null);
     }
 
     enum Word {
         EXPLAIN,
         TAKE_AWAY,
-        /** Out of everybody's sight: at any time, since whoever is on it may change their mind. */
-        CLOSE
+        /** Out of everybody's sight: at any time, since whoever is on it may change their mind. An official says why. */
+        CLOSE,
+        /** An official has looked at what somebody asked, and it may stay open. */
+        STAYS;
+
+        String done() {
+            return switch (this) {
+                case EXPLAIN -> "photo.done.explained";
+                case TAKE_AWAY -> "photo.done.taken-away";
+                case CLOSE -> "photo.done.closed";
+                case STAYS -> "photo.done.stays";
+            };
+        }
     }
 
     @PostMapping("/activities/{id}/photos/{number}/answer")
     Answer answer(@PathVariable UUID id, @PathVariable int number, Fields in, Actor actor) {
-        var activity = own(id, actor);
+        var activity = activities.get(new ActivityId(id));
+        access.requireClosePhotos(actor, activity);
         var word = in.choice("word", Word.class);
+        if (word == Word.EXPLAIN || word == Word.TAKE_AWAY) {
+            access.requireOwn(actor, activity);
+        } else if (word == Word.STAYS) {
+            access.requireFollowPhotos(actor, activity);
+        }
         var explanation = word == Word.EXPLAIN ? in.text("explanation", 300) : "";
+        var because = word != Word.CLOSE ? null : access.isOwn(actor, activity) ? PhotoAsks.Because.CONSENT : in.choice("photo_because", PhotoAsks.Because.class);
         if (word == null || !in.ok()) {
-            return page(in, activity, number);
+            return page(in, activity, actor, number);
         }
-        if (word == Word.EXPLAIN) {
-            matches.explain(actor, activity, number, explanation);
-        } else if (word == Word.CLOSE) {
-            photos.close(actor, activity.id(), number);
-        } else {
-            photos.takeAway(actor, activity.id(), number, photos.of(activity.id()).confirmed());
+        switch (word) {
+            case EXPLAIN -> matches.explain(actor, activity, number, explanation);
+            case CLOSE -> asks.close(actor, activity.id(), number, because);
+            case STAYS -> asks.keep(actor, activity.id(), number);
+            case TAKE_AWAY -> photos.takeAway(actor, activity.id(), number, photos.of(activity.id()).confirmed());
         }
-        return Redirect.to("/activities/" + id + "/photos").saying(word == Word.EXPLAIN ? "photo.done.explained" : word == Word.CLOSE ? "photo.done.closed" : "photo.done.taken-away");
+        return Redirect.to("/activities/" + id + "/photos").saying(word.done());
     }
 
     /** A print, without what the camera wrote into it; one that waits is for the organiser alone. */

@@ -63,7 +63,10 @@ public class ResultPhotos {
      */
     public boolean add(Actor actor, Activity activity, Fields in, List<Upload> sent) {
         var held = false;
-        if (!sent.isEmpty()) {
+        if (!sent.isEmpty() && matches.preparing(actor, in)) {
+            return false;
+        } else if (!sent.isEmpty()) {
+            photos.ready(actor, FIELD, sent);
             matches.oneAtATime(actor);
         }
         for (var each : sent) {
@@ -110,27 +113,23 @@ public class ResultPhotos {
      * @throws Refusal (409) when it is gone, or stays because of that (PH3)
      */
     void takeAway(Actor actor, ActivityId activity, int number, boolean heldOnly) {
-        var id = sql.sql("""
+        var gone = sql.sql("""
                 update activity.result_photo set removed_at = :at, removed_by = :by
                  where id = (select f.id from activity.published_photo f where f.activity = :activity and f.number = :number and (f.held or not :heldOnly)) and removed_at is null
-                 returning id
+                 returning id, photo
                 """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", actor.requirePerson().value())
                 .param("activity", activity.value())
                 .param("number", number)
                 .param("heldOnly", heldOnly)
-                .query(UUID.class)
+                .query(Gone.class)
                 .optional().orElseThrow(() -> Refusal.tooLate("photo.refused.stays"));
-        journal.append(Fact.of("activity", "result-photo-taken-away", id, actor).with("activity", activity).with("number", number));
+        photos.withdraw(actor, new PhotoId(gone.photo));
+        journal.append(Fact.of("activity", "result-photo-taken-away", gone.id, actor).with("activity", activity).with("number", number));
     }
 
-    /** Closes one to the public for good, whatever was confirmed: a consent can be taken back (PIPL art. 15). @throws Refusal (409) when it is not open */
-    void close(Actor actor, ActivityId activity, int number) {
-        var id = sql.sql("update activity.result_photo set open_to_all = false where activity = :activity and number = :number and open_to_all and removed_at is null returning id")
-                .param("activity", activity.value()).param("number", number).query(UUID.class).optional().orElseThrow(() -> Refusal.tooLate("web.refused.faster"));
-        journal.append(Fact.of("activity", "result-photo-closed", id, actor).with("activity", activity).with("number", number));
-    }
+    private record Gone(UUID id, UUID photo) {}
 
     /** One photograph with the files of its prints. */
     record Found(boolean openToAll, boolean held, UUID subdistrict, int year, String largeSha256, String smallSha256) {}

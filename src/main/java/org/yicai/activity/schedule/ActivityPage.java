@@ -15,6 +15,7 @@ import org.yicai.activity.Phase;
 import org.yicai.activity.photo.ResultPhoto;
 import org.yicai.activity.Through;
 import org.yicai.kernel.Receipt;
+import org.yicai.kernel.Role;
 import org.yicai.place.Community;
 import org.yicai.project.Unit;
 import org.yicai.web.Fields;
@@ -118,6 +119,11 @@ record ActivityPage(
     /** The photographs that the looker sees; one that waits for a word is for the organiser. */
     List<ResultPhoto> photos() {
         return ResultPhoto.listed(standing.photos()).stream().filter(each -> each.held() ? own : seesPhotos || each.openToAll()).toList();
+    }
+
+    /** Whether the looker may close photographs to the public. */
+    boolean closesPhotos(View view) {
+        return own || here(view) && view.actor().is(Role.OFFICIAL);
     }
 
     boolean mayCancel() {

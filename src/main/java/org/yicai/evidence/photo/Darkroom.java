@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ public final class Darkroom {
 
     /** The longest side in a list. */
     public static final int SMALL = 320;
+
+    /** The longest side of what is shown to somebody who is to know a picture again, and nobody on it. */
+    public static final int VEILED = 96;
 
     private static final float QUALITY = 0.82f;
     /** In bytes: a picture of six megapixels is decoded whole; of larger ones every second pixel, every third. Enough for 1,600 in a row. */
@@ -135,6 +139,15 @@ public final class Darkroom {
             return told == null ? 1 : told;
         } catch (JpegProcessingException | RuntimeException unreadable) {
             return 1; // it is a picture all the same
+        }
+    }
+
+    /** A print of ours, no wider than one needs to know the picture again and too small to know a face. */
+    public static byte[] veiled(byte[] print) {
+        try {
+            return jpeg(fitted(ImageIO.read(new ByteArrayInputStream(print)), VEILED));
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
         }
     }
 

@@ -2,6 +2,8 @@ package org.yicai.evidence.photo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** Where the files of photographs lie: each under the hash of its content, written once. A folder now; an object store can take its place. */
@@ -26,9 +28,21 @@ public interface PhotoFiles {
     /** Whether there is room for more, besides what the database needs. */
     boolean hasRoom() throws IOException;
 
-    /** Keeps a copy of the file for good; nothing happens when it is there already. Returns when it would outlive a power cut. */
+    /** Keeps a copy of the file for good; when it is there already only its age begins anew. Returns when it would outlive a power cut. */
     void keep(Address at, Path file) throws IOException;
 
     /** @throws java.nio.file.NoSuchFileException when nothing lies there */
     byte[] read(Address at) throws IOException;
+
+    /** The years of a subdistrict in which there are files. */
+    List<Integer> years(UUID subdistrict) throws IOException;
+
+    /** The hashes of files that were kept, or kept once more, at least so long ago, on the clock of the store. */
+    List<String> olderThan(UUID subdistrict, int year, Duration age) throws IOException;
+
+    /** Removes a file, unless it was kept once more within this time. @return whether nothing lies there now */
+    boolean remove(Address at, Duration age) throws IOException;
+
+    /** Removes what was left by a process that was stopped in the middle. */
+    void sweepDrafts(Duration age) throws IOException;
 }

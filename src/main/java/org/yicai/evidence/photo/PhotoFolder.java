@@ -7,7 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +41,7 @@ class PhotoFolder implements PhotoFiles {
     @Override
     public void keep(Address at, Path file) throws IOException {
         var place = place(at);
-        if (Files.exists(place)) {
+        if (keptOnceMore(place)) {
             return;
         }
         made(place.getParent());
@@ -47,7 +53,7 @@ class PhotoFolder implements PhotoFiles {
             Files.createLink(place, copy);
             flushed(place.getParent());
         } catch (FileAlreadyExistsException somebodyWasFaster) {
-            // with the same content: that is what the name says
+            keptOnceMore(place); // with the same content: that is what the name says
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -56,6 +62,67 @@ class PhotoFolder implements PhotoFiles {
     @Override
     public byte[] read(Address at) throws IOException {
         return Files.readAllBytes(place(at));
+    }
+
+    private synchronized boolean keptOnceMore(Path place) throws IOException {
+        if (!Files.exists(place)) {
+            return false;
+        }
+        Files.setLastModifiedTime(place, now());
+        return true;
+    }
+
+    /** On the clock of the store, which is not ours. */
+    private FileTime now() throws IOException {
+        var fresh = draft();
+        try {
+            return Files.getLastModifiedTime(fresh);
+        } finally {
+            Files.delete(fresh);
+        }
+    }
+
+    @Override
+    public List<Integer> years(UUID subdistrict) throws IOException {
+        var place = folder.resolve(subdistrict.toString());
+        try (var years = Files.isDirectory(place) ? Files.list(place) : Stream.<Path>empty()) {
+            return years.map(each -> each.getFileName().toString()).filter(each -> each.matches("\\d{4}")).map(Integer::valueOf).sorted().toList();
+        }
+    }
+
+    @Override
+    public List<String> olderThan(UUID subdistrict, int year, Duration age) throws IOException {
+        return old(folder.resolve(subdistrict.toString()).resolve(String.valueOf(year)), age).stream().map(each -> each.getFileName().toString()).filter(each -> each.matches("[0-9a-f]{64}")).toList();
+    }
+
+    private List<Path> old(Path place, Duration age) throws IOException {
+        var before = now().toInstant().minus(age);
+        var old = new ArrayList<Path>();
+        try (var all = Files.newDirectoryStream(place)) {
+            for (var each : all) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                    old.add(each);
+                }
+            }
+        }
+        return old;
+    }
+
+    @Override
+    public synchronized boolean remove(Address at, Duration age) throws IOException {
+        var place = place(at);
+        if (Files.exists(place) && !Files.getLastModifiedTime(place).toInstant().isBefore(now().toInstant().minus(age))) {
+            return false;
+        }
+        Files.deleteIfExists(place);
+        return true;
+    }
+
+    @Override
+    public void sweepDrafts(Duration age) throws IOException {
+        for (var each : old(made(folder.resolve("drafts")), age)) {
+            Files.deleteIfExists(each);
+        }
     }
 
     private Path place(Address at) {
