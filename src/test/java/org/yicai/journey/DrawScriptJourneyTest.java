@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yicai.supervision.BoundDraw;
 import org.yicai.supervision.DrawFile;
 import org.yicai.supervision.DrawList;
 import org.yicai.supervision.DrawTerms;
@@ -46,6 +48,13 @@ class DrawScriptJourneyTest {
         return new DrawFile(terms, fixed, means, named, drawn == null ? null : chance, drawn, new DrawList(lines)).text();
     }
 
+    /** With its entry in the log; one of five carries the entry of another draw. */
+    private static String bound(Random random) {
+        var draw = Objects.requireNonNull(DrawFile.check(file(random), null).file());
+        var other = random.nextInt(5) == 0 ? Objects.requireNonNull(DrawFile.check(file(random), null).file()) : draw;
+        return BoundDraw.entry(other, random, List.of()).text(draw);
+    }
+
     private static final String LETTERS = "0123456789abcdef+,|-:. \nACTIVITYHIGHLOW骰";
 
     /** What mishap or malice may do to a text. */
@@ -69,7 +78,9 @@ class DrawScriptJourneyTest {
     private static Page script() throws IOException {
         var page = WithBrowser.browser().newPage();
         page.setContent("<!doctype html><title>x</title>");
-        page.addScriptTag(new Page.AddScriptTagOptions().setContent(Files.readString(Path.of("src/main/resources/static/draw.js"))));
+        for (var file : List.of("core.js", "checks.js", "draw.js")) {
+            page.addScriptTag(new Page.AddScriptTagOptions().setContent(Files.readString(Path.of("src/main/resources/static/verify", file))));
+        }
         return page;
     }
 
@@ -79,7 +90,10 @@ class DrawScriptJourneyTest {
         var random = new Random(7);
         var texts = new ArrayList<String>();
         for (int i = 0; i < CASES; i++) {
-            texts.add(spoilt(file(random), random));
+            var bound = i % 2 == 0 ? file(random) : bound(random);
+            // a true file of a draw in the log is long: half of the spoiling meets the entry
+            int entry = bound.indexOf("\n\nsalt ");
+            texts.add(entry < 0 || random.nextBoolean() ? spoilt(bound, random) : bound.substring(0, entry) + spoilt(bound.substring(entry), random));
         }
         try (var page = script()) {
             var said = (List<String>) page.evaluate("texts => texts.map(text => yicaiDraw.check(text))", texts);
@@ -89,7 +103,7 @@ class DrawScriptJourneyTest {
                 assertThat(said.get(i)).as(texts.get(i)).isEqualTo(verdict);
                 kinds.merge(verdict.split(" ")[0], 1, Integer::sum);
             }
-            assertThat(kinds.keySet()).as("every way to be wrong was among them: " + kinds).contains("HOLDS", "FORMAT", "ORDER", "POPULATION", "LIST", "PICKS", "RANDOMNESS", "TIME");
+            assertThat(kinds.keySet()).as("every way to be wrong was among them: " + kinds).contains("HOLDS", "FORMAT", "ENTRY", "ORDER", "POPULATION", "LIST", "PICKS", "RANDOMNESS", "TIME", "PROOF", "OPENING");
         }
     }
 

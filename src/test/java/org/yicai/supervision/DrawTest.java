@@ -99,6 +99,12 @@ class DrawTest extends TownTest {
     void d_the_dice_are_later_and_two_people_agree() {
         refused(send("李秀英", draw() + "/readings", "randomness", DICE), "DR3"); // the clock stands still: not later
         itIs(TODAY.plusDays(1));
+        assertThat(as("李秀英").get(draw()).html()).contains("名单还在等日志签名").doesNotContain("name=\"randomness\"");
+        refused(send("李秀英", draw() + "/readings", "randomness", DICE), "DR3"); // no checkpoint covers the list yet
+        sequencer.sequence();
+        refused(send("李秀英", draw() + "/readings", "randomness", DICE), "DR3"); // the checkpoint is of this very moment
+        itIs(TODAY.plusDays(2));
+        assertThat(as("李秀英").get(draw()).html()).contains("名单已经封进日志", "name=\"randomness\"");
         refused(send("孔令", draw() + "/readings", "randomness", DICE), "DR5");
         refused(send("李秀英", draw() + "/readings", "randomness", "12345"), "DR5");
         done(send("李秀英", draw() + "/readings", "randomness", DICE));
@@ -106,9 +112,12 @@ class DrawTest extends TownTest {
         assertThat(count("select count(*) from supervision.draw where drawn_at is not null")).as("one person twice is one person").isZero();
         assertThat(as("郑国强").get(draw()).html()).as("nobody sees what the other typed").doesNotContain("31415926535897932384");
         assertThat(send("郑国强", draw() + "/readings", "randomness", "31415 92653 58979 32385").location()).contains("draw.done.differs");
-        assertThat(send("郑国强", draw() + "/readings", "randomness", DICE).location()).contains("draw.done.drawn");
+        assertThat(send("郑国强", draw() + "/readings", "randomness", DICE).location()).as("two of one constituency are one voice").contains("draw.done.read");
+        assertThat(send("陈静", draw() + "/readings", "randomness", DICE).location()).as("two constituencies").contains("draw.done.read");
+        assertThat(count("select count(*) from supervision.draw where drawn_at is not null")).isZero();
+        assertThat(send("冯文博", draw() + "/readings", "randomness", DICE).location()).contains("draw.done.drawn");
         refused(send("高玉兰", draw() + "/readings", "randomness", DICE), "DR3");
-        assertThat(count("select count(*) from supervision.draw_reading")).isEqualTo(4);
+        assertThat(count("select count(*) from supervision.draw_reading")).isEqualTo(6);
     }
 
     @Test
@@ -117,12 +126,18 @@ class DrawTest extends TownTest {
         var fixed = truth().sql("select list_sha256 from supervision.draw").query(String.class).single();
         var verdict = DrawFile.check(file, fixed);
         assertThat(verdict.toString()).isEqualTo("HOLDS");
+        var entry = DrawEntry.of(file).orElseThrow();
+        assertThat(entry.body()).contains(fixed, "\"named\"").doesNotContain(id("select committed_by from supervision.draw where means = 'DICE'").toString());
+        assertThat(entry.proof().checkpoint().checkpoint().origin()).isEqualTo(java.util.Objects.requireNonNull(verdict.file()).terms().origin());
         var page = visitor().get(draw()).html();
-        assertThat(page).contains("|31415926535897932384", "/static/draw.js");
+        assertThat(page).contains("|31415926535897932384", "/static/verify/draw.js");
         assertThat(count("select count(*) from supervision.drawn")).isEqualTo(file.split("\n\n")[2].lines().count());
         // a record slipped in afterwards, past all rights: the file is another one, and says so to whoever noted the hash
         truth().sql("update supervision.draw_line set record = gen_random_uuid() where record = (select l.record from supervision.draw_line l where not exists (select 1 from supervision.drawn w where w.record = l.record) order by record limit 1)").update();
         assertThat(DrawFile.check(file(), fixed).wrong()).isEqualTo(DrawFile.Wrong.COMMITMENT);
+        // the picks are computed anew from the changed list, but the log holds the old one
+        var other = java.util.Objects.requireNonNull(DrawFile.check(file().replaceFirst("(?s)\n\nsalt .*", "\n").replaceFirst("v2", "v1"), null).file());
+        assertThat(DrawFile.check(entry.text(other), null).wrong()).isEqualTo(DrawFile.Wrong.ENTRY);
     }
 
     private String first(String who) {
@@ -159,7 +174,7 @@ class DrawTest extends TownTest {
             assertThat(each.checked()).isEqualTo(1);
             assertThat(each.fitted()).isEqualTo(1);
             assertThat(each.drawn()).isLessThanOrEqualTo(each.population());
-            assertThat(each.drawnOn()).isEqualTo(TODAY.plusDays(1));
+            assertThat(each.drawnOn()).isEqualTo(TODAY.plusDays(2));
             assertThat(each.address()).isEqualTo(draw());
         });
         assertThat(visitor().get(draw()).html()).containsPattern("看过的 1 条里 1 条相符。由此可以说：这 \\d+ 条里至少百分之 5 相符|这 1 条全都看过了，1 条相符").doesNotContain("秘密的话").doesNotContain("江河");
@@ -181,6 +196,7 @@ class DrawTest extends TownTest {
         assertThat(send("陈静", draw + "/commitment").status()).as("the day has come, the list is too late").isEqualTo(409);
         itIsToday();
         done(send("陈静", draw + "/commitment"));
+        sequencer.sequence();
         itIs(TODAY.plusDays(2));
         refused(send("李秀英", draw + "/readings", "randomness", "03 08 11 19 25 31 + 07"), "DR4");
         itIs(TODAY.plusDays(3));

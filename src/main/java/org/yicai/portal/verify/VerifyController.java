@@ -15,7 +15,7 @@ import org.yicai.web.OpenToAll;
 @Controller
 class VerifyController {
 
-    private static final List<String> FILES = List.of("index.html", "core.js", "checks.js", "page.js", "verify.css");
+    private static final List<String> FILES = List.of("index.html", "core.js", "checks.js", "page.js", "draw.js", "verify.css");
 
     @OpenToAll
     @GetMapping("/verify")
