@@ -170,7 +170,7 @@
     if (digest !== sha256(records.map((each) => each.line + '\n').join(''))) return 'LIST 0';
     if (fixed && fixed !== digest) return 'COMMITMENT 0';
     const [origin, size, root] = seed.split('|');
-    Object.assign(found, { origin, size, root, population, sha256: digest, percent, means, named, drawn });
+    Object.assign(found, { origin, size, root, population, sha256: digest, percent, means, named, committed, drawn });
     if (chance === null) return 'HOLDS';
     if (!goodChance(means, chance)) return 'RANDOMNESS 0';
     if (drawn <= committed || (means === 'LOTTERY' && named.slice(8) <= fixedOn)) return 'TIME 0';
@@ -225,6 +225,7 @@
   function says(draw, told) {
     const now = { origin: draw.origin, size: draw.size, root: draw.root, population: String(draw.population), sha256: draw.sha256 };
     const later = { high: String(draw.percent.HIGH), medium: String(draw.percent.MEDIUM), low: String(draw.percent.LOW), means: draw.means, named: draw.named };
+    if ('committed' in told && moment(word(told.committed)) !== draw.committed) return false;
     return Object.entries(now).every(([name, value]) => word(told[name]) === value) && Object.entries(later).every(([name, value]) => !(name in told) || word(told[name]) === value);
   }
 

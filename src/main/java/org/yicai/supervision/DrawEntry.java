@@ -101,11 +101,14 @@ public record DrawEntry(byte[] salt, String body, ProofFile proof) {
         }
     }
 
-    /** What was entered is what the file says; rates and means are missing in entries of November 2026. */
+    /** What was entered is what the file says; the rest is missing in entries of November 2026. */
     private static boolean says(DrawFile draw, JsonNode told) {
         var percent = draw.terms().percent();
         var now = Map.of("origin", draw.terms().origin(), "size", String.valueOf(draw.terms().size()), "root", draw.terms().root(), "population", String.valueOf(draw.list().lines().size()), "sha256", draw.list().sha256());
         var later = Map.of("high", String.valueOf(percent.get(Stratum.HIGH)), "medium", String.valueOf(percent.get(Stratum.MEDIUM)), "low", String.valueOf(percent.get(Stratum.LOW)), "means", draw.by().name(), "named", draw.named());
+        if (told.has("committed") && !Instant.parse(text(told, "committed")).equals(draw.committed())) {
+            return false;
+        }
         return now.entrySet().stream().allMatch(each -> each.getValue().equals(text(told, each.getKey())))
                 && later.entrySet().stream().allMatch(each -> !told.has(each.getKey()) || each.getValue().equals(text(told, each.getKey())));
     }

@@ -24,7 +24,7 @@ public final class BoundDraw {
     public static DrawEntry entry(DrawFile draw, Random random, List<SignerKey> keys) {
         var salt = bytes(random);
         var terms = draw.terms();
-        var body = "{\"high\":%d,\"low\":%d,\"means\":\"%s\",\"medium\":%d,\"named\":\"%s\",\"origin\":\"%s\",\"population\":%d,\"root\":\"%s\",\"sha256\":\"%s\",\"size\":%d}".formatted(terms.percent().get(Stratum.HIGH),
+        var body = "{\"committed\":\"%s\",\"high\":%d,\"low\":%d,\"means\":\"%s\",\"medium\":%d,\"named\":\"%s\",\"origin\":\"%s\",\"population\":%d,\"root\":\"%s\",\"sha256\":\"%s\",\"size\":%d}".formatted(draw.committed(), terms.percent().get(Stratum.HIGH),
                 terms.percent().get(Stratum.LOW), draw.by(), terms.percent().get(Stratum.MEDIUM), draw.named(), terms.origin(), draw.list().lines().size(), terms.root(), draw.list().sha256(), terms.size());
         var entry = "{\"actor\":\"x\",\"at\":\"%s\",\"body\":\"%s\",\"id\":\"1\",\"prev\":null,\"t\":\"draw-committed\",\"v\":1}".formatted(draw.committed(), Base64.getEncoder().encodeToString(hash(salt, body))).getBytes(StandardCharsets.UTF_8);
         long index = terms.size() + random.nextInt(50);

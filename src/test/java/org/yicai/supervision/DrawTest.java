@@ -16,12 +16,16 @@ import org.yicai.kernel.Scope;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.ops.demo.Door;
 import org.yicai.project.ProjectId;
+import org.yicai.supervision.spotcheck.CheckWatch;
 
 /** A draw of the town from its announcement to what was found; whoever would like to steer it is refused or seen. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class DrawTest extends TownTest {
 
     private static final String DICE = "31415 92653 58979 32384";
+
+    @Autowired
+    private CheckWatch watch;
 
     @Autowired
     private Sampling sampling;
@@ -155,6 +159,15 @@ class DrawTest extends TownTest {
         assertThat(send("高玉兰", check + "/claim").status()).as("somebody has it").isIn(403, 409);
         refused(send("高玉兰", check + "/finding", "way", "VISIT", "took_place", "YES", "by_whom", "YES", "as_described", "YES"), "DR6");
         done(send("江河", check + "/return"));
+        done(send("江河", check + "/claim"));
+        itIs(TODAY.plusDays(7));
+        assertThat(watch.look()).as("Friday, the fifth working day after Sunday").isZero();
+        itIs(TODAY.plusDays(10));
+        assertThat(watch.look()).isEqualTo(1);
+        assertThat(count("select count(*) from supervision.check_claim where returned_at is null")).isZero();
+        assertThat(count("select count(*) from journal.entry where type = 'check-ended'")).isEqualTo(1);
+        refused(send("江河", check + "/finding", "way", "VISIT", "took_place", "YES", "by_whom", "YES", "as_described", "YES"), "DR6");
+        itIs(TODAY.plusDays(2));
         done(send("江河", check + "/claim"));
         var was = id("select t.person from activity.attendance t join supervision.drawn w on w.record = t.activity join party.person p on p.id = t.person where p.name in ('丁香', '白露', '曹阳', '程远', '董洁', '范小雨') order by p.name limit 1");
         var there = id("select w.id from activity.attendance t join supervision.drawn w on w.record = t.activity where t.person = ? order by w.k limit 1", was);

@@ -3,6 +3,7 @@ package org.yicai.supervision.spotcheck;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -105,16 +106,17 @@ class Draws {
     /** DR2 and DR4: fixes the list. @throws Refusal (409) when it is fixed already, or when the lottery is not after today any more */
     void commit(Actor actor, Draw draw, DrawList list, Head head, String origin) {
         var digest = list.sha256();
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Refusal.unlessChanged(sql.sql("""
                 update supervision.draw set committed_by = :by, committed_at = :at, origin = :origin, log_size = :size, log_root = :root, population = :population, list_sha256 = :digest
                  where id = :id and subdistrict = :subdistrict and committed_at is null and (means = 'DICE' or split_part(named, '|', 2) > :today)
                 """)
-                .param("by", actor.requirePerson().value()).param("at", now()).param("origin", origin).param("size", head.size).param("root", head.root).param("population", list.lines().size())
+                .param("by", actor.requirePerson().value()).param("at", at.atOffset(ZoneOffset.UTC)).param("origin", origin).param("size", head.size).param("root", head.root).param("population", list.lines().size())
                 .param("digest", digest).param("id", draw.id()).param("subdistrict", actor.subdistrict().value()).param("today", places.today().toString())
                 .update());
         keep(actor, draw.id(), list);
         journal.append(Fact.of("supervision", COMMITTED, draw.id(), actor).with("population", list.lines().size()).with("sha256", digest).with("origin", origin).with("size", head.size).with("root", head.root)
-                .with("high", draw.percentHigh()).with("medium", draw.percentMedium()).with("low", draw.percentLow()).with("means", draw.means()).with("named", draw.named()));
+                .with("high", draw.percentHigh()).with("medium", draw.percentMedium()).with("low", draw.percentLow()).with("means", draw.means()).with("named", draw.named()).with("committed", at));
     }
 
     private void keep(Actor actor, UUID draw, DrawList list) {
