@@ -15,8 +15,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.yicai.journal.note.KeyKind;
+import org.yicai.journal.note.SignerKey;
 import org.yicai.supervision.BoundDraw;
 import org.yicai.supervision.DrawFile;
 import org.yicai.supervision.DrawList;
@@ -104,6 +108,33 @@ class DrawScriptJourneyTest {
                 kinds.merge(verdict.split(" ")[0], 1, Integer::sum);
             }
             assertThat(kinds.keySet()).as("every way to be wrong was among them: " + kinds).contains("HOLDS", "FORMAT", "ENTRY", "ORDER", "POPULATION", "LIST", "PICKS", "RANDOMNESS", "TIME", "PROOF", "OPENING");
+        }
+    }
+
+    /** The page that lies in a folder, without a server: a file is chosen, the log's signature is asked for. */
+    @Test
+    void a_draw_is_computed_again_from_a_folder(@TempDir Path folder) throws IOException {
+        var whole = Stream.iterate(11, each -> each + 1).map(each -> file(new Random(each))).filter(each -> DrawFile.check(each, null).holds()).findFirst().orElseThrow();
+        var draw = Objects.requireNonNull(DrawFile.check(whole, null).file());
+        var key = SignerKey.generate(draw.terms().origin(), KeyKind.ED25519);
+        var stranger = SignerKey.generate(draw.terms().origin(), KeyKind.ED25519);
+        var text = BoundDraw.entry(draw, new Random(12), List.of(key)).text(draw);
+        var verdict = DrawFile.check(text, null);
+        assertThat(verdict.toString()).isEqualTo("HOLDS");
+        var file = Files.writeString(folder.resolve("draw.txt"), text);
+        try (var page = WithBrowser.browser().newPage()) {
+            page.navigate(Path.of("src/main/resources/static/verify/index.html").toUri().toString());
+            page.locator("#v-keys").fill(key.verifier().text());
+            page.locator("#d-file").setInputFiles(file);
+            page.locator("#verify-draw button").click();
+            page.locator("#verify-draw .holds").waitFor();
+            page.locator("#v-keys").fill(stranger.verifier().text());
+            page.locator("#verify-draw button").click();
+            page.locator("#verify-draw .broken").waitFor();
+            assertThat(page.locator("#verify-draw .broken").textContent()).contains("没有您信任的签名");
+            page.locator("#d-file").setInputFiles(Files.writeString(folder.resolve("other.txt"), text.replaceFirst("\nsalt .", "\nsalt /")));
+            page.locator("#verify-draw button").click();
+            page.getByText("盐或正文和日志里的那一条对不上").waitFor();
         }
     }
 

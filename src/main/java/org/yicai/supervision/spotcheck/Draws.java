@@ -137,7 +137,7 @@ class Draws {
     /** How the readings stand: whether enough people say the same as the last one, and whether somebody says otherwise. */
     record Agreement(boolean enough, boolean differs) {}
 
-    private record Voices(String randomness, int people, int constituencies) {}
+    record Voices(String randomness, int people, int constituencies) {}
 
     /**
      * DR3 and DR5: somebody types in what was rolled or drawn. Dice, which nobody can look up afterwards, need the same word of
