@@ -310,6 +310,7 @@
       says.setAttribute('role', 'status');
       section.replaceChildren(make('h2', {}, words.title), make('p', { className: 'hint' }, words.hint), field('d-file', words.file, { type: 'file' }),
         field('d-noted', words.noted, { maxLength: 64, autocomplete: 'off', spellcheck: false }), make('p', {}, go), says);
+      main.append(section); // page.js empties the place when the language is changed
       go.addEventListener('click', async () => {
         const file = document.getElementById('d-file').files[0];
         if (!file) { says.textContent = words.nothing; return; }
@@ -323,7 +324,6 @@
     };
     draw();
     new MutationObserver(draw).observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-    main.after(section);
   }
 
   const place = globalThis.document && document.getElementById('verify');
