@@ -41,7 +41,13 @@ public record DrawFile(DrawTerms terms, Instant committed, Randomness by, String
         /** The chance was not later than the list. */
         TIME,
         /** Not the records that list, chance and rates give. */
-        PICKS
+        PICKS,
+        /** The entry does not stand at this index of the log. */
+        PROOF,
+        /** Salt and body are not those of the entry. */
+        OPENING,
+        /** What was entered in the log is another list, or another announcement. */
+        ENTRY
     }
 
     /**
@@ -90,7 +96,11 @@ public record DrawFile(DrawTerms terms, Instant committed, Randomness by, String
      * @param fixed the SHA-256 of the list as somebody noted it when it was fixed, 64 hexadecimal digits; null when nobody did
      */
     public static Verdict check(String text, @Nullable String fixed) {
-        var lines = text.replace("\r\n", "\n").split("\n", -1);
+        var plain = text.replace("\r\n", "\n");
+        if (DrawEntry.isIn(plain)) {
+            return DrawEntry.check(plain, fixed);
+        }
+        var lines = plain.split("\n", -1);
         var reading = new Reading(lines);
         try {
             return reading.read().check(reading, fixed);

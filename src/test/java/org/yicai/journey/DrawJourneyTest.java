@@ -42,12 +42,14 @@ class DrawJourneyTest extends TownTest {
             fits(convener.open(draw));
         }
         send("陈静", draw + "/commitment");
+        sequencer.sequence();
         itIs(TODAY.plusDays(1));
         send("李秀英", draw + "/readings", "randomness", "31415926535897932384");
         try (var member = person("郑国强")) {
             fits(member.open(draw));
         }
-        send("郑国强", draw + "/readings", "randomness", "31415926535897932384");
+        send("陈静", draw + "/readings", "randomness", "31415926535897932384");
+        send("冯文博", draw + "/readings", "randomness", "31415926535897932384");
         return draw;
     }
 

@@ -11,11 +11,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.yicai.journal.note.KeyKind;
+import org.yicai.journal.note.SignerKey;
+import org.yicai.supervision.BoundDraw;
 import org.yicai.supervision.DrawFile;
 import org.yicai.supervision.DrawList;
 import org.yicai.supervision.DrawTerms;
@@ -46,6 +52,13 @@ class DrawScriptJourneyTest {
         return new DrawFile(terms, fixed, means, named, drawn == null ? null : chance, drawn, new DrawList(lines)).text();
     }
 
+    /** With its entry in the log; one of five carries the entry of another draw. */
+    private static String bound(Random random) {
+        var draw = Objects.requireNonNull(DrawFile.check(file(random), null).file());
+        var other = random.nextInt(5) == 0 ? Objects.requireNonNull(DrawFile.check(file(random), null).file()) : draw;
+        return BoundDraw.entry(other, random, List.of()).text(draw);
+    }
+
     private static final String LETTERS = "0123456789abcdef+,|-:. \nACTIVITYHIGHLOW骰";
 
     /** What mishap or malice may do to a text. */
@@ -69,7 +82,9 @@ class DrawScriptJourneyTest {
     private static Page script() throws IOException {
         var page = WithBrowser.browser().newPage();
         page.setContent("<!doctype html><title>x</title>");
-        page.addScriptTag(new Page.AddScriptTagOptions().setContent(Files.readString(Path.of("src/main/resources/static/draw.js"))));
+        for (var file : List.of("core.js", "checks.js", "draw.js")) {
+            page.addScriptTag(new Page.AddScriptTagOptions().setContent(Files.readString(Path.of("src/main/resources/static/verify", file))));
+        }
         return page;
     }
 
@@ -79,7 +94,10 @@ class DrawScriptJourneyTest {
         var random = new Random(7);
         var texts = new ArrayList<String>();
         for (int i = 0; i < CASES; i++) {
-            texts.add(spoilt(file(random), random));
+            var bound = i % 2 == 0 ? file(random) : bound(random);
+            // a true file of a draw in the log is long: half of the spoiling meets the entry
+            int entry = bound.indexOf("\n\nsalt ");
+            texts.add(entry < 0 || random.nextBoolean() ? spoilt(bound, random) : bound.substring(0, entry) + spoilt(bound.substring(entry), random));
         }
         try (var page = script()) {
             var said = (List<String>) page.evaluate("texts => texts.map(text => yicaiDraw.check(text))", texts);
@@ -89,7 +107,34 @@ class DrawScriptJourneyTest {
                 assertThat(said.get(i)).as(texts.get(i)).isEqualTo(verdict);
                 kinds.merge(verdict.split(" ")[0], 1, Integer::sum);
             }
-            assertThat(kinds.keySet()).as("every way to be wrong was among them: " + kinds).contains("HOLDS", "FORMAT", "ORDER", "POPULATION", "LIST", "PICKS", "RANDOMNESS", "TIME");
+            assertThat(kinds.keySet()).as("every way to be wrong was among them: " + kinds).contains("HOLDS", "FORMAT", "ENTRY", "ORDER", "POPULATION", "LIST", "PICKS", "RANDOMNESS", "TIME", "PROOF", "OPENING");
+        }
+    }
+
+    /** The page that lies in a folder, without a server: a file is chosen, the log's signature is asked for. */
+    @Test
+    void a_draw_is_computed_again_from_a_folder(@TempDir Path folder) throws IOException {
+        var whole = Stream.iterate(11, each -> each + 1).map(each -> file(new Random(each))).filter(each -> DrawFile.check(each, null).holds()).findFirst().orElseThrow();
+        var draw = Objects.requireNonNull(DrawFile.check(whole, null).file());
+        var key = SignerKey.generate(draw.terms().origin(), KeyKind.ED25519);
+        var stranger = SignerKey.generate(draw.terms().origin(), KeyKind.ED25519);
+        var text = BoundDraw.entry(draw, new Random(12), List.of(key)).text(draw);
+        var verdict = DrawFile.check(text, null);
+        assertThat(verdict.toString()).isEqualTo("HOLDS");
+        var file = Files.writeString(folder.resolve("draw.txt"), text);
+        try (var page = WithBrowser.browser().newPage()) {
+            page.navigate(Path.of("src/main/resources/static/verify/index.html").toUri().toString());
+            page.locator("#v-keys").fill(key.verifier().text());
+            page.locator("#d-file").setInputFiles(file);
+            page.locator("#verify-draw button").click();
+            page.locator("#verify-draw .holds").waitFor();
+            page.locator("#v-keys").fill(stranger.verifier().text());
+            page.locator("#verify-draw button").click();
+            page.locator("#verify-draw .broken").waitFor();
+            assertThat(page.locator("#verify-draw .broken").textContent()).contains("没有您信任的签名");
+            page.locator("#d-file").setInputFiles(Files.writeString(folder.resolve("other.txt"), text.replaceFirst("\nsalt .", "\nsalt /")));
+            page.locator("#verify-draw button").click();
+            page.getByText("盐或正文和日志里的那一条对不上").waitFor();
         }
     }
 

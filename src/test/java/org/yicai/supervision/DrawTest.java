@@ -2,6 +2,9 @@ package org.yicai.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -9,19 +12,34 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yicai.TownTest;
+import org.yicai.journal.PublishedLogs;
+import org.yicai.journal.note.KeyKind;
+import org.yicai.journal.note.Note;
+import org.yicai.journal.note.SignerKey;
 import org.yicai.kernel.Scope;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.ops.demo.Door;
 import org.yicai.project.ProjectId;
+import org.yicai.supervision.spotcheck.CheckWatch;
 
 /** A draw of the town from its announcement to what was found; whoever would like to steer it is refused or seen. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class DrawTest extends TownTest {
 
     private static final String DICE = "31415 92653 58979 32384";
+
+    @Autowired
+    private CheckWatch watch;
+
+    @Autowired
+    private PublishedLogs logs;
+
+    @Value("${yicai.home}")
+    private Path home;
 
     @Autowired
     private Sampling sampling;
@@ -99,6 +117,12 @@ class DrawTest extends TownTest {
     void d_the_dice_are_later_and_two_people_agree() {
         refused(send("李秀英", draw() + "/readings", "randomness", DICE), "DR3"); // the clock stands still: not later
         itIs(TODAY.plusDays(1));
+        assertThat(as("李秀英").get(draw()).html()).contains("名单还在等日志签名").doesNotContain("name=\"randomness\"");
+        refused(send("李秀英", draw() + "/readings", "randomness", DICE), "DR3"); // no checkpoint covers the list yet
+        sequencer.sequence();
+        refused(send("李秀英", draw() + "/readings", "randomness", DICE), "DR3"); // the checkpoint is of this very moment
+        itIs(TODAY.plusDays(2));
+        assertThat(as("李秀英").get(draw()).html()).contains("名单已经封进日志", "name=\"randomness\"");
         refused(send("孔令", draw() + "/readings", "randomness", DICE), "DR5");
         refused(send("李秀英", draw() + "/readings", "randomness", "12345"), "DR5");
         done(send("李秀英", draw() + "/readings", "randomness", DICE));
@@ -106,9 +130,12 @@ class DrawTest extends TownTest {
         assertThat(count("select count(*) from supervision.draw where drawn_at is not null")).as("one person twice is one person").isZero();
         assertThat(as("郑国强").get(draw()).html()).as("nobody sees what the other typed").doesNotContain("31415926535897932384");
         assertThat(send("郑国强", draw() + "/readings", "randomness", "31415 92653 58979 32385").location()).contains("draw.done.differs");
-        assertThat(send("郑国强", draw() + "/readings", "randomness", DICE).location()).contains("draw.done.drawn");
+        assertThat(send("郑国强", draw() + "/readings", "randomness", DICE).location()).as("two of one constituency are one voice").contains("draw.done.read");
+        assertThat(send("陈静", draw() + "/readings", "randomness", DICE).location()).as("two constituencies").contains("draw.done.read");
+        assertThat(count("select count(*) from supervision.draw where drawn_at is not null")).isZero();
+        assertThat(send("冯文博", draw() + "/readings", "randomness", DICE).location()).contains("draw.done.drawn");
         refused(send("高玉兰", draw() + "/readings", "randomness", DICE), "DR3");
-        assertThat(count("select count(*) from supervision.draw_reading")).isEqualTo(4);
+        assertThat(count("select count(*) from supervision.draw_reading")).isEqualTo(6);
     }
 
     @Test
@@ -117,12 +144,17 @@ class DrawTest extends TownTest {
         var fixed = truth().sql("select list_sha256 from supervision.draw").query(String.class).single();
         var verdict = DrawFile.check(file, fixed);
         assertThat(verdict.toString()).isEqualTo("HOLDS");
+        var entry = DrawEntry.of(file).orElseThrow();
+        assertThat(entry.body()).contains(fixed, "\"named\"").doesNotContain(id("select committed_by from supervision.draw where means = 'DICE'").toString());
         var page = visitor().get(draw()).html();
-        assertThat(page).contains("|31415926535897932384", "/static/draw.js");
+        assertThat(page).contains("|31415926535897932384", "/static/verify/draw.js");
         assertThat(count("select count(*) from supervision.drawn")).isEqualTo(file.split("\n\n")[2].lines().count());
         // a record slipped in afterwards, past all rights: the file is another one, and says so to whoever noted the hash
         truth().sql("update supervision.draw_line set record = gen_random_uuid() where record = (select l.record from supervision.draw_line l where not exists (select 1 from supervision.drawn w where w.record = l.record) order by record limit 1)").update();
         assertThat(DrawFile.check(file(), fixed).wrong()).isEqualTo(DrawFile.Wrong.COMMITMENT);
+        // the picks are computed anew from the changed list, but the log holds the old one
+        var other = java.util.Objects.requireNonNull(DrawFile.check(file().replaceFirst("(?s)\n\nsalt .*", "\n").replaceFirst("v2", "v1"), null).file());
+        assertThat(DrawFile.check(entry.text(other), null).wrong()).isEqualTo(DrawFile.Wrong.ENTRY);
     }
 
     private String first(String who) {
@@ -140,6 +172,14 @@ class DrawTest extends TownTest {
         assertThat(send("高玉兰", check + "/claim").status()).as("somebody has it").isIn(403, 409);
         refused(send("高玉兰", check + "/finding", "way", "VISIT", "took_place", "YES", "by_whom", "YES", "as_described", "YES"), "DR6");
         done(send("江河", check + "/return"));
+        done(send("江河", check + "/claim"));
+        itIs(TODAY.plusDays(7));
+        assertThat(watch.look()).as("Friday, the fifth working day after Sunday").isZero();
+        itIs(TODAY.plusDays(10));
+        assertThat(watch.look()).isEqualTo(1);
+        assertThat(count("select count(*) from journal.entry where type = 'check-ended'")).isEqualTo(1);
+        refused(send("江河", check + "/finding", "way", "VISIT", "took_place", "YES", "by_whom", "YES", "as_described", "YES"), "DR6");
+        itIs(TODAY.plusDays(2));
         done(send("江河", check + "/claim"));
         var was = id("select t.person from activity.attendance t join supervision.drawn w on w.record = t.activity join party.person p on p.id = t.person where p.name in ('丁香', '白露', '曹阳', '程远', '董洁', '范小雨') order by p.name limit 1");
         var there = id("select w.id from activity.attendance t join supervision.drawn w on w.record = t.activity where t.person = ? order by w.k limit 1", was);
@@ -159,7 +199,7 @@ class DrawTest extends TownTest {
             assertThat(each.checked()).isEqualTo(1);
             assertThat(each.fitted()).isEqualTo(1);
             assertThat(each.drawn()).isLessThanOrEqualTo(each.population());
-            assertThat(each.drawnOn()).isEqualTo(TODAY.plusDays(1));
+            assertThat(each.drawnOn()).isEqualTo(TODAY.plusDays(2));
             assertThat(each.address()).isEqualTo(draw());
         });
         assertThat(visitor().get(draw()).html()).containsPattern("看过的 1 条里 1 条相符。由此可以说：这 \\d+ 条里至少百分之 5 相符|这 1 条全都看过了，1 条相符").doesNotContain("秘密的话").doesNotContain("江河");
@@ -173,7 +213,7 @@ class DrawTest extends TownTest {
     }
 
     @Test
-    void h_a_lottery_is_awaited() {
+    void h_a_lottery_and_the_witness_are_awaited() throws IOException {
         itIsToday();
         done(plan("陈静", "means", "LOTTERY", "lottery_number", "2026136", "lottery_day", "2026-11-22"));
         var draw = "/draws/" + id("select id from supervision.draw where means = 'LOTTERY'");
@@ -181,10 +221,19 @@ class DrawTest extends TownTest {
         assertThat(send("陈静", draw + "/commitment").status()).as("the day has come, the list is too late").isEqualTo(409);
         itIsToday();
         done(send("陈静", draw + "/commitment"));
+        sequencer.sequence();
         itIs(TODAY.plusDays(2));
         refused(send("李秀英", draw + "/readings", "randomness", "03 08 11 19 25 31 + 07"), "DR4");
         itIs(TODAY.plusDays(3));
+        var witness = SignerKey.generate("witness.example/draws", KeyKind.ED25519_COSIGNATURE);
+        var policy = Files.writeString(home.resolve("log/policy"), "witness draws " + witness.verifier().text() + "\nquorum draws\n");
+        refused(send("李秀英", draw + "/readings", "randomness", "03 08 11 19 25 31 + 07"), "DR3");
+        assertThat(as("李秀英").get(draw).html()).contains("还在等见证人联署");
+        var main = new SubdistrictId(id("select id from place.subdistrict where main"));
+        var note = Note.parse(truth().sql("select note from journal.checkpoint where subdistrict = ? order by size desc limit 1").param(main.value()).query(String.class).single());
+        logs.cosign(main, 2026, note.checkpoint().size(), List.of(witness.sign(note.text(), clock.instant())));
         done(send("李秀英", draw + "/readings", "randomness", "03 08 11 19 25 31 + 07"));
+        Files.delete(policy);
         done(send("高玉兰", draw + "/readings", "randomness", "31 25 19 11 08 03 07"));
         assertThat(DrawFile.check(visitor().get(draw + "/file").html(), null).toString()).isEqualTo("HOLDS");
         itIsToday();

@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yicai.journal.note.Unreadable;
+import org.yicai.journal.verify.OneProof;
+import org.yicai.journal.verify.Trust;
+import org.yicai.journal.verify.Verdict;
 import org.yicai.ops.database.CannotStart;
+import org.yicai.supervision.DrawEntry;
 import org.yicai.supervision.DrawFile;
 import org.yicai.supervision.Stratum;
 import picocli.CommandLine;
@@ -32,6 +37,9 @@ final class VerifyDrawVerb implements Callable<Integer> {
     @Option(names = "--sha256", paramLabel = "HEX", description = "Fingerprint of the list as you noted it when it was fixed, from the page or the notice board.")
     private @Nullable String noted;
 
+    @CommandLine.Mixin
+    private VerifyVerb.Believing believing;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -46,15 +54,35 @@ final class VerifyDrawVerb implements Callable<Integer> {
         if (noted != null && !noted.strip().matches("[0-9A-Fa-f]{64}")) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--sha256 takes 64 hexadecimal digits");
         }
-        var verdict = DrawFile.check(text(), noted);
+        Trust trust;
+        try {
+            trust = believing.trust();
+        } catch (Unreadable why) {
+            return VerifyVerb.unreadable(why.getMessage());
+        }
+        var text = text();
+        var verdict = DrawFile.check(text, noted);
         var out = spec.commandLine().getOut();
         if (verdict.wrong() != null) {
             out.println("WRONG    " + sentence(verdict.wrong()) + (verdict.line() > 0 ? " (line " + verdict.line() + ")" : ""));
             out.flush();
             return 1;
         }
-        tell(out, java.util.Objects.requireNonNull(verdict.file()));
-        return 0;
+        return log(out, DrawEntry.of(text).orElse(null), trust) ? tell(out, java.util.Objects.requireNonNull(verdict.file())) : 1;
+    }
+
+    /** What the log says of the list. @return whether it may be believed, as far as was asked */
+    private boolean log(java.io.PrintWriter out, @Nullable DrawEntry entry, Trust trust) {
+        if (entry == null) {
+            out.println(believing.isSaid() ? "WRONG    the file does not carry the entry of the list in the log, so no signature speaks for it"
+                    : "log      the file does not carry the entry of the list; only who noted the fingerprint knows that this is the list that was fixed");
+            out.flush();
+            return !believing.isSaid();
+        }
+        var signed = OneProof.verify(entry.proof().bytes(), null, trust);
+        signed.sentences().forEach(each -> out.println((signed.exit() == Verdict.HOLDS ? "log      " : "WRONG    ") + each));
+        out.flush();
+        return signed.exit() == Verdict.HOLDS;
     }
 
     private String text() throws IOException {
@@ -65,7 +93,7 @@ final class VerifyDrawVerb implements Callable<Integer> {
         }
     }
 
-    private void tell(java.io.PrintWriter out, DrawFile draw) {
+    private int tell(java.io.PrintWriter out, DrawFile draw) {
         out.println("list     " + draw.list().lines().size() + " records, sha256 " + draw.list().sha256() + (noted == null ? "" : ", as you noted it"));
         out.println("fixed    " + draw.committed() + " at " + draw.terms().origin() + "|" + draw.terms().size() + "|" + draw.terms().root());
         for (var stratum : Stratum.values()) {
@@ -79,6 +107,7 @@ final class VerifyDrawVerb implements Callable<Integer> {
             out.println("HOLDS    every pick follows from list, seed and rates" + (noted == null ? "; give --sha256 to compare the list with what you noted before the dice" : ""));
         }
         out.flush();
+        return 0;
     }
 
     private static String sentence(DrawFile.Wrong wrong) {
@@ -91,6 +120,9 @@ final class VerifyDrawVerb implements Callable<Integer> {
             case RANDOMNESS -> "these are no dice and no lottery numbers";
             case TIME -> "the dice or the lottery were not later than the list";
             case PICKS -> "the picks do not follow from list, seed and rates";
+            case PROOF -> "the entry of the list does not stand at this index of the log";
+            case OPENING -> "salt and body do not fit the entry of the list in the log";
+            case ENTRY -> "what was entered in the log is another list, or another announcement, than this file says";
         };
     }
 }

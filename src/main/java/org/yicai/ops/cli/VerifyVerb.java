@@ -35,6 +35,10 @@ final class VerifyVerb implements Runnable {
         @Option(names = "--policy", paramLabel = "FILE", description = "Policy (c2sp.org/tlog-policy): keys of logs and witnesses, and how many witnesses are enough.")
         private @Nullable Path policy;
 
+        boolean isSaid() {
+            return policy != null || !keys.isEmpty();
+        }
+
         Trust trust() {
             return Trust.of(policy, keys);
         }

@@ -18,6 +18,7 @@ public enum Setting {
     PACE_STAFF("", "YICAI_PACE_STAFF", "60/600", "the same for somebody signed in who speaks for neighbours", "run, demo"),
     PACE_ADDRESS("", "YICAI_PACE_ADDRESS", "120/720", "the same for one network address, behind which a whole community may stand", "run, demo"),
     WITNESSES_EVERY("", "YICAI_WITNESSES_EVERY", "10", "seconds between two rounds in which the witnesses of `<home>/log/policy` are asked to cosign new checkpoints; 0: they are not asked", "run, demo"),
+    CHECKS_DAYS("", "YICAI_CHECKS_DAYS", "5", "working days after which a drawn record that somebody took and did not look at goes back to the list", "run, demo"),
     OCDS_PREFIX("", "YICAI_OCDS_PREFIX", "", "prefix of open contracting ids that the Open Contracting Partnership gave this installation, such as `ocds-a1b2c3`; empty: `yicai-unregistered`, which claims none. Set it once, before anybody uses the data", "run, demo"),
     SMTP_URL("", "YICAI_SMTP_URL", "", "mail server, `smtp://user:password@mail.example.org:587?tls=required` (STARTTLS, the default), `?tls=none` only inside one house, or `smtps://…:465`; empty: mails are only logged", "run, doctor"),
     MAIL_FROM("", "YICAI_MAIL_FROM", "", "address that mails come from", "with YICAI_SMTP_URL"),

@@ -15,7 +15,7 @@ import org.yicai.web.OpenToAll;
 @Controller
 class VerifyController {
 
-    private static final List<String> FILES = List.of("index.html", "noble.js", "core.js", "checks.js", "whole.js", "page.js", "verify.css");
+    private static final List<String> FILES = List.of("index.html", "noble.js", "core.js", "checks.js", "whole.js", "page.js", "draw.js", "verify.css");
 
     @OpenToAll
     @GetMapping("/verify")

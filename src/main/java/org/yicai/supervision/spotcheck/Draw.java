@@ -20,10 +20,14 @@ import org.yicai.supervision.Stratum;
  * @param readers how many people typed in the chance
  * @param readings how often somebody did
  * @param checked of the drawn ones
+ * @param constituencies for which somebody sits on the committee today
  */
 record Draw(UUID id, LocalDate fromDay, LocalDate untilDay, Counted counted, int percentHigh, int percentMedium, int percentLow, Randomness means, String named, Instant plannedAt,
         @Nullable Instant committedAt, @Nullable String origin, @Nullable Long logSize, @Nullable String logRoot, @Nullable Integer population, @Nullable String listSha256, @Nullable Instant drawnAt,
-        @Nullable String randomness, int readers, int readings, int drawn, int checked) {
+        @Nullable String randomness, int readers, int readings, int drawn, int checked, int constituencies) {
+
+    /** So many constituencies read the dice. */
+    static final int VOICES = 3;
 
     /** Which records may be drawn. */
     enum Counted {
@@ -50,6 +54,11 @@ record Draw(UUID id, LocalDate fromDay, LocalDate untilDay, Counted counted, int
             case MEDIUM -> percentMedium;
             case LOW -> percentLow;
         };
+    }
+
+    /** Dice need readers of three constituencies; with fewer on the committee only a lottery can be drawn. */
+    boolean lacksReaders() {
+        return means == Randomness.DICE && constituencies < VOICES;
     }
 
     /** Three parties, or number and day. */

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.journal.Openings;
 import org.yicai.journal.PublishedLogs;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
 import org.yicai.place.Places;
+import org.yicai.supervision.DrawEntry;
 import org.yicai.supervision.DrawList;
 import org.yicai.supervision.Stratum;
 import org.yicai.web.Answer;
@@ -32,15 +34,17 @@ class DrawController {
     private final DrawAccess access;
     private final Places places;
     private final PublishedLogs logs;
+    private final Openings openings;
 
-    // six: the draws, what may be drawn, what was found, who may, which day it is, and how the log is called
-    DrawController(Draws draws, Population population, Outcomes outcomes, DrawAccess access, Places places, PublishedLogs logs) {
+    // seven: the draws, what may be drawn, what was found, who may, which day it is, how the log is called, and how firmly it holds the list
+    DrawController(Draws draws, Population population, Outcomes outcomes, DrawAccess access, Places places, PublishedLogs logs, Openings openings) {
         this.draws = draws;
         this.population = population;
         this.outcomes = outcomes;
         this.access = access;
         this.places = places;
         this.logs = logs;
+        this.openings = openings;
     }
 
     @OpenToAll
@@ -66,7 +70,8 @@ class DrawController {
     DrawPage page(Fields in, Draw draw, Actor actor) {
         var seat = access.seat(actor);
         var outcome = draw.state() == Draw.State.PLANNED ? NOTHING : outcomes.of(draw.id());
-        return new DrawPage(in, draw, sizes(draw, outcome, actor, seat), outcome, seat, access.mayLook(actor), "./yicai verify draw draw-" + draw.id() + ".txt");
+        return new DrawPage(in, draw, sizes(draw, outcome, actor, seat), outcome, seat, access.mayLook(actor), "./yicai verify draw draw-" + draw.id() + ".txt",
+                draw.state() == Draw.State.COMMITTED ? openings.seal(draw.id(), Draws.COMMITTED) : null);
     }
 
     private Map<Stratum, Integer> sizes(Draw draw, Outcomes.Answer outcome, Actor actor, DrawAccess.Seat seat) {
@@ -99,7 +104,7 @@ class DrawController {
         return Redirect.to("/draws/" + id).saying("draw.done.committed");
     }
 
-    /** The whole draw as one plain text, for everybody who wants to compute it again. */
+    /** The whole draw as one plain text, with its entry in the log opened as soon as the log holds it, for everybody who wants to compute it again. */
     @OpenToAll
     @GetMapping("/draws/{id}/file")
     Answer file(@PathVariable UUID id) {
@@ -107,6 +112,8 @@ class DrawController {
         if (draw.state() == Draw.State.PLANNED) {
             throw new Missing();
         }
-        return new Download("text/plain;charset=utf-8", "draw-" + id + ".txt", draw.file(draws.lines(id)).text().getBytes(StandardCharsets.UTF_8));
+        var file = draw.file(draws.lines(id));
+        var text = openings.open(id, Draws.COMMITTED).map(each -> new DrawEntry(each.salt(), each.content(), each.proof()).text(file)).orElseGet(file::text);
+        return new Download("text/plain;charset=utf-8", "draw-" + id + ".txt", text.getBytes(StandardCharsets.UTF_8));
     }
 }

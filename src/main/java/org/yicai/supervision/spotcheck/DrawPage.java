@@ -3,6 +3,8 @@ package org.yicai.supervision.spotcheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yicai.journal.Openings;
 import org.yicai.supervision.SampleSize;
 import org.yicai.supervision.Stratum;
 import org.yicai.web.Fields;
@@ -12,9 +14,10 @@ import org.yicai.web.FormPage;
  * One draw.
  *
  * @param population how many records each stratum holds: as fixed, or as it would be now for the convener before that; empty for others before that
+ * @param seal how firmly the log holds the list; null unless the draw waits for its chance
  * @param command how it is checked on one's own machine
  */
-record DrawPage(Fields in, Draw draw, Map<Stratum, Integer> population, Outcomes.Answer outcome, DrawAccess.Seat seat, boolean mayLook, String command) implements FormPage {
+record DrawPage(Fields in, Draw draw, Map<Stratum, Integer> population, Outcomes.Answer outcome, DrawAccess.Seat seat, boolean mayLook, String command, Openings.@Nullable Seal seal) implements FormPage {
 
     /** @param population records in it @param picks how many of them are drawn */
     record Row(Stratum stratum, int percent, int population, int picks) {}
@@ -55,6 +58,6 @@ record DrawPage(Fields in, Draw draw, Map<Stratum, Integer> population, Outcomes
     }
 
     boolean mayRead() {
-        return draw.state() == Draw.State.COMMITTED && seat != DrawAccess.Seat.NONE;
+        return seat != DrawAccess.Seat.NONE && seal != null && (seal.at() != null && !draw.lacksReaders() || !in.ok());
     }
 }

@@ -3,6 +3,7 @@ package org.yicai.supervision.spotcheck;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
@@ -29,12 +29,16 @@ import org.yicai.supervision.Stratum;
 @Component
 class Draws {
 
+    /** The entry that the journal makes when a list is fixed. */
+    static final String COMMITTED = "draw-committed";
+
     private static final String ONE = """
             select d.id, d.from_day, d.until_day, d.counted, d.percent_high, d.percent_medium, d.percent_low, d.means, d.named, d.planned_at, d.committed_at, d.origin, d.log_size, d.log_root,
                    d.population, d.list_sha256, d.drawn_at, d.randomness,
                    (select count(distinct r.read_by)::int from supervision.draw_reading r where r.draw = d.id) as readers, (select count(*)::int from supervision.draw_reading r where r.draw = d.id) as readings,
                    (select count(*)::int from supervision.drawn w where w.draw = d.id) as drawn,
-                   (select count(*)::int from supervision.drawn w join supervision.check_finding f on f.drawn = w.id where w.draw = d.id) as checked
+                   (select count(*)::int from supervision.drawn w join supervision.check_finding f on f.drawn = w.id where w.draw = d.id) as checked,
+                   (select count(distinct s.constituency)::int from council.published_seat s where s.subdistrict = d.subdistrict and s.from_day <= :today and s.until_day >= :today) as constituencies
               from supervision.draw d
             """;
 
@@ -56,12 +60,12 @@ class Draws {
 
     /** The latest first, at most 100. */
     List<Draw> list(SubdistrictId subdistrict) {
-        return sql.sql(ONE + " where d.subdistrict = :subdistrict order by d.planned_at desc, d.id desc limit 100").param("subdistrict", subdistrict.value()).query(Draw.class).list();
+        return sql.sql(ONE + " where d.subdistrict = :subdistrict order by d.planned_at desc, d.id desc limit 100").param("subdistrict", subdistrict.value()).param("today", places.today()).query(Draw.class).list();
     }
 
     /** @throws Missing when there is none in sight */
     Draw get(UUID id) {
-        return sql.sql(ONE + " where d.id = :id").param("id", id).query(Draw.class).optional().orElseThrow(Missing::new);
+        return sql.sql(ONE + " where d.id = :id").param("id", id).param("today", places.today()).query(Draw.class).optional().orElseThrow(Missing::new);
     }
 
     /** The published list of a committed draw. */
@@ -102,15 +106,17 @@ class Draws {
     /** DR2 and DR4: fixes the list. @throws Refusal (409) when it is fixed already, or when the lottery is not after today any more */
     void commit(Actor actor, Draw draw, DrawList list, Head head, String origin) {
         var digest = list.sha256();
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Refusal.unlessChanged(sql.sql("""
                 update supervision.draw set committed_by = :by, committed_at = :at, origin = :origin, log_size = :size, log_root = :root, population = :population, list_sha256 = :digest
                  where id = :id and subdistrict = :subdistrict and committed_at is null and (means = 'DICE' or split_part(named, '|', 2) > :today)
                 """)
-                .param("by", actor.requirePerson().value()).param("at", now()).param("origin", origin).param("size", head.size).param("root", head.root).param("population", list.lines().size())
+                .param("by", actor.requirePerson().value()).param("at", at.atOffset(ZoneOffset.UTC)).param("origin", origin).param("size", head.size).param("root", head.root).param("population", list.lines().size())
                 .param("digest", digest).param("id", draw.id()).param("subdistrict", actor.subdistrict().value()).param("today", places.today().toString())
                 .update());
         keep(actor, draw.id(), list);
-        journal.append(Fact.of("supervision", "draw-committed", draw.id(), actor).with("population", list.lines().size()).with("sha256", digest).with("origin", origin).with("size", head.size).with("root", head.root));
+        journal.append(Fact.of("supervision", COMMITTED, draw.id(), actor).with("population", list.lines().size()).with("sha256", digest).with("origin", origin).with("size", head.size).with("root", head.root)
+                .with("high", draw.percentHigh()).with("medium", draw.percentMedium()).with("low", draw.percentLow()).with("means", draw.means()).with("named", draw.named()).with("committed", at));
     }
 
     private void keep(Actor actor, UUID draw, DrawList list) {
@@ -128,28 +134,40 @@ class Draws {
         return list.lines().stream().map(value).toArray(String[]::new);
     }
 
+    /** How the readings stand: whether enough people say the same as the last one, and whether somebody says otherwise. */
+    record Agreement(boolean enough, boolean differs) {}
+
+    record Voices(String randomness, int people, int constituencies) {}
+
     /**
-     * DR3 and DR5: somebody types in what was rolled or drawn.
+     * DR3 and DR5: somebody types in what was rolled or drawn. Dice, which nobody can look up afterwards, need the same word of
+     * three constituencies; the lottery's numbers stand in the newspaper, two people do.
      *
-     * @return what the latest reading of somebody else says; null while there is none
      * @throws Refusal (409) before the list is fixed, at the same moment, and after the draw
      */
-    @Nullable String read(Actor actor, Draw draw, String randomness) {
+    Agreement read(Actor actor, Draw draw, String randomness) {
         var id = Ids.next(clock.instant());
         int rows = sql.sql("""
-                insert into supervision.draw_reading (id, subdistrict, draw, read_by, read_at, randomness)
-                select :id, d.subdistrict, d.id, :by, :at, :randomness from supervision.draw d
+                insert into supervision.draw_reading (id, subdistrict, draw, read_by, read_at, randomness, constituency)
+                select :id, d.subdistrict, d.id, :by, :at, :randomness,
+                       (select s.constituency from council.published_seat s where s.subdistrict = d.subdistrict and s.person = :by and s.from_day <= :today and s.until_day >= :today order by s.from_day desc limit 1)
+                  from supervision.draw d
                  where d.id = :draw and d.subdistrict = :subdistrict and d.committed_at < :at and d.drawn_at is null
                 """)
-                .param("id", id).param("by", actor.requirePerson().value()).param("at", now()).param("randomness", randomness).param("draw", draw.id()).param("subdistrict", actor.subdistrict().value())
+                .param("id", id).param("by", actor.requirePerson().value()).param("at", now()).param("randomness", randomness).param("today", places.today()).param("draw", draw.id())
+                .param("subdistrict", actor.subdistrict().value())
                 .update();
         if (rows == 0) {
             throw Refusal.tooLate("draw.refused.order");
         }
         journal.append(Fact.first("supervision", "draw-read", id, actor).with("draw", draw.id()).with("randomness", randomness));
-        var others = sql.sql("select distinct on (read_by) randomness from supervision.draw_reading where draw = :draw and read_by <> :by order by read_by, id desc")
-                .param("draw", draw.id()).param("by", actor.requirePerson().value()).query(String.class).list();
-        return others.contains(randomness) ? randomness : others.stream().findFirst().orElse(null);
+        var voices = sql.sql("""
+                select r.randomness, count(*)::int as people, count(distinct r.constituency)::int as constituencies
+                  from (select distinct on (read_by) randomness, constituency from supervision.draw_reading where draw = :draw order by read_by, id desc) r
+                 group by r.randomness
+                """).param("draw", draw.id()).query(Voices.class).list();
+        var same = voices.stream().filter(each -> each.randomness.equals(randomness)).findFirst().orElseThrow();
+        return new Agreement(draw.means() == Randomness.DICE ? same.constituencies >= Draw.VOICES : same.people >= 2, voices.size() > 1);
     }
 
     /** The chance is there: the picks follow from it. @throws Refusal (409) when they were drawn already */

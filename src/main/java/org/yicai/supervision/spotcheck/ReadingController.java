@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.yicai.journal.Openings;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Refusal;
 import org.yicai.place.Places;
@@ -14,7 +15,7 @@ import org.yicai.web.Answer;
 import org.yicai.web.Fields;
 import org.yicai.web.Redirect;
 
-/** What the dice or the lottery showed, typed in by two people who must agree. */
+/** What the dice or the lottery showed, typed in by several people who must agree, once the log holds the list. */
 @Controller
 class ReadingController {
 
@@ -24,13 +25,16 @@ class ReadingController {
     private final DrawController pages;
     private final DrawAccess access;
     private final Places places;
+    private final Openings openings;
     private final Clock clock;
 
-    ReadingController(Draws draws, DrawController pages, DrawAccess access, Places places, Clock clock) {
+    // six: the draws and their page, who may, which day it is, whether the log holds the list, and what time it is
+    ReadingController(Draws draws, DrawController pages, DrawAccess access, Places places, Openings openings, Clock clock) {
         this.draws = draws;
         this.pages = pages;
         this.access = access;
         this.places = places;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -53,10 +57,17 @@ class ReadingController {
         if (randomness == null || !in.ok()) {
             return pages.page(in, draw, actor);
         }
-        var others = draws.read(actor, draw, randomness);
-        if (randomness.equals(others)) {
+        var sealed = openings.seal(draw.id(), Draws.COMMITTED).at();
+        if (sealed == null || !sealed.isBefore(clock.instant())) {
+            throw Refusal.tooLate("draw.refused.seal");
+        }
+        if (draw.lacksReaders()) {
+            throw Refusal.tooLate("draw.refused.few");
+        }
+        var readings = draws.read(actor, draw, randomness);
+        if (readings.enough()) {
             draws.draw(actor, draw, randomness);
         }
-        return Redirect.to("/draws/" + id).saying(others == null ? "draw.done.read" : randomness.equals(others) ? "draw.done.drawn" : "draw.done.differs");
+        return Redirect.to("/draws/" + id).saying(readings.enough() ? "draw.done.drawn" : readings.differs() ? "draw.done.differs" : "draw.done.read");
     }
 }

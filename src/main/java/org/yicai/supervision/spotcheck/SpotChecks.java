@@ -1,6 +1,7 @@
 package org.yicai.supervision.spotcheck;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.yicai.kernel.Actor;
 import org.yicai.kernel.Ids;
 import org.yicai.kernel.Missing;
 import org.yicai.kernel.Refusal;
+import org.yicai.kernel.SubdistrictId;
 
 /** Drawn records, who takes them, and what was found. */
 @Component
@@ -100,6 +102,28 @@ class SpotChecks {
                 """)
                 .param("at", now()).param("id", check.claim()).param("person", actor.requirePerson().value()).param("drawn", check.id()).update());
         journal.append(Fact.of("supervision", "check-returned", Objects.requireNonNull(check.claim()), actor));
+    }
+
+    /** Somebody has a record and has not looked at it yet. */
+    record Taken(UUID id, UUID person, Instant at) {}
+
+    List<Taken> taken(SubdistrictId subdistrict) {
+        return sql.sql("""
+                select c.id, c.person, c.claimed_at as at from supervision.check_claim c where c.subdistrict = :subdistrict and c.returned_at is null
+                   and not exists (select 1 from supervision.check_finding f where f.drawn = c.drawn) order by c.id
+                """).param("subdistrict", subdistrict.value()).query(Taken.class).list();
+    }
+
+    /** DR6: the time is over, the record goes back to the list. @return false when it went back or was looked at meanwhile */
+    boolean end(SubdistrictId subdistrict, Taken taken) {
+        int rows = sql.sql("""
+                update supervision.check_claim c set returned_at = :at where id = :id and returned_at is null
+                   and not exists (select 1 from supervision.check_finding f where f.drawn = c.drawn)
+                """).param("at", now()).param("id", taken.id).update();
+        if (rows > 0) {
+            journal.append(Fact.of("supervision", "check-ended", taken.id, Actor.nobody(subdistrict)));
+        }
+        return rows > 0;
     }
 
     /** DR6: says what was found, once. @throws Refusal (409) when it was said already, or the actor does not have it */

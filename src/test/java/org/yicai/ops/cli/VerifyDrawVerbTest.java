@@ -10,10 +10,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yicai.journal.note.KeyKind;
+import org.yicai.journal.note.SignerKey;
+import org.yicai.supervision.BoundDraw;
+import org.yicai.supervision.DrawEntry;
 import org.yicai.supervision.DrawFile;
 import org.yicai.supervision.DrawList;
 import org.yicai.supervision.DrawTerms;
@@ -85,5 +90,25 @@ class VerifyDrawVerbTest {
         assertThat(say("verify", "draw", Files.write(folder.resolve("b"), new byte[] {(byte) 0xff, (byte) 0xfe, 0}).toString()).exit()).isEqualTo(1);
         assertThat(say("verify", "draw", write("x"), "--sha256", "12").exit()).isEqualTo(2);
         assertThat(say("verify").text()).contains("say what to verify: ", ", draw");
+    }
+
+    @Test
+    void the_entry_in_the_log_is_opened_and_its_signature_asked() throws IOException {
+        var key = SignerKey.generate(draw().terms().origin(), KeyKind.ED25519);
+        var stranger = SignerKey.generate(draw().terms().origin(), KeyKind.ED25519).verifier().text();
+        var entry = BoundDraw.entry(draw(), new Random(3), List.of(key));
+        var file = write(entry.text(draw()));
+        assertThat(say("verify", "draw", file).text()).contains("HOLDS", "This proof holds", "was not checked");
+        var signed = say("verify", "draw", file, "--key", key.verifier().text());
+        assertThat(signed.exit()).as(signed.text()).isZero();
+        assertThat(signed.text()).contains("Signed by the log " + draw().terms().origin());
+        assertThat(say("verify", "draw", file, "--key", stranger).exit()).isEqualTo(1);
+        var salt = say("verify", "draw", write(new DrawEntry(new byte[32], entry.body(), entry.proof()).text(draw())));
+        assertThat(salt.exit()).isEqualTo(1);
+        assertThat(salt.text()).contains("salt and body do not fit");
+        assertThat(say("verify", "draw", write(entry.text(draw()).replace("\nindex ", "\nindex 1"))).text()).contains("at this index");
+        var old = write(draw().text());
+        assertThat(say("verify", "draw", old).text()).contains("does not carry the entry");
+        assertThat(say("verify", "draw", old, "--key", key.verifier().text()).exit()).as("nothing that could be signed").isEqualTo(1);
     }
 }
