@@ -60,7 +60,7 @@ public class Estimates {
         int rows = sql.sql("""
                 insert into activity.estimate (id, subdistrict, draw, project, deliverable, population, checked, fitted, millionths, made_at)
                 select :id, :subdistrict, :draw, :project, :deliverable, :population, :checked, :fitted, :millionths, :at
-                 where not exists (select 1 from activity.estimated m where m.live and m.record = any (:records)) on conflict (draw, deliverable) do nothing
+                 where not exists (select 1 from activity.estimated m where m.live and m.record = any (cast(:records as uuid[]))) on conflict (draw, deliverable) do nothing
                 """)
                 .param("id", id).param("subdistrict", by.subdistrict().value()).param("draw", sample.draw).param("project", sample.project.value()).param("deliverable", sample.deliverable.value())
                 .param("population", sample.population).param("checked", sample.checked).param("fitted", sample.fitted).param("millionths", sample.millionths).param("at", now()).param("records", records)
@@ -70,7 +70,7 @@ public class Estimates {
         }
         sql.sql("""
                 insert into activity.estimated (estimate, subdistrict, record, looked)
-                select :id, :subdistrict, r.record, r.record = any (:fitting) from unnest(cast(:records as uuid[])) as r (record)
+                select :id, :subdistrict, r.record, r.record = any (cast(:fitting as uuid[])) from unnest(cast(:records as uuid[])) as r (record)
                 """)
                 .param("id", id).param("subdistrict", by.subdistrict().value()).param("records", records).param("fitting", sample.fitting.toArray(UUID[]::new)).update();
         journal.append(Fact.first("activity", "estimate-made", id, by).with("draw", sample.draw).with("project", sample.project).with("deliverable", sample.deliverable).with("population", sample.population)
