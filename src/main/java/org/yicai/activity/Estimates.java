@@ -19,7 +19,7 @@ import org.yicai.project.ProjectId;
 /**
  * What counts although nobody could confirm it, because a drawn sample of it was looked at (trust.md 2.4, "where confirmation is hard").
  * Counted are whole records: those looked at that fit, and of the others as many as the lower bound allows, the smallest first. A record that
- * is confirmed later counts by itself and leaves the others; one that is denied or asked about never counts by an estimate.
+ * is confirmed later counts by itself and takes one from what the bound allows; one that is denied or asked about never counts by an estimate.
  */
 @Component
 public class Estimates {

@@ -38,26 +38,27 @@ create unique index estimated_once on activity.estimated (record) where live;
 call ext.tenant('activity.estimated', 'select, insert');
 grant update (left_out_at, live) on activity.estimated to yicai_app;
 
--- Which of them still may: not called off, not denied by anybody, no question open, found null and void by none, and not confirmed since
--- (then it counts by itself). Those that an acceptance has claimed come first, then the smallest, so that never more than the bound is counted.
+-- Which of them still may: not called off, not denied by anybody, no question open, found null and void by none. Of those not looked at the bound
+-- lets so many count; those that somebody confirmed since are among them, come first and count by themselves; then come those that an acceptance
+-- has claimed, then the smallest, so that never more than the bound is counted by it.
 create view activity.published_estimable with (security_invoker) as
-    select x.*, row_number() over (partition by x.estimate, x.subdistrict, x.project, x.deliverable, x.looked order by x.claimed desc, x.quantity, x.record) as place,
-           floor(count(*) over (partition by x.estimate, x.subdistrict, x.project, x.deliverable, x.looked)::bigint * x.millionths / 1000000) as most
+    select x.*, row_number() over (partition by x.estimate, x.subdistrict, x.project, x.deliverable, x.looked order by x.confirmed desc, x.claimed desc, x.quantity, x.record) as place,
+           floor(count(*) over (partition by x.estimate, x.subdistrict, x.project, x.deliverable, x.looked) * cast(x.millionths as bigint) / 1000000) as most
       from (select e.id as estimate, e.subdistrict, e.project, e.deliverable, e.draw, e.checked, e.fitted, e.millionths, m.record, m.looked,
                    least(case when a.id is null then 1 else r.quantity end, d.counts) as quantity, coalesce(a.starts_at, v.in_at) as starts_at, e.made_at,
+                   coalesce(o.so, w.was_so, false) as confirmed,
                    exists (select 1 from project.published_claim c where c.activity = m.record) as claimed
               from activity.estimate e join activity.estimated m on m.estimate = e.id
               left join activity.activity a on a.id = m.record left join activity.result r on r.activity = a.id
-              left join activity.visit v on v.id = m.record
+              left join activity.visit v on v.id = m.record left join activity.visit_word w on w.visit = v.id
               left join activity.published_disputed d on d.record = m.record
+              left join lateral (select bool_or(p.was_there) as so from activity.attendance t join activity.opinion p on p.attendance = t.id where t.activity = a.id) o on true
              where e.withdrawn_at is null and m.live and m.left_out_at is null and a.cancelled_at is null and coalesce(r.id, v.id) is not null
-               and d.waits is not true and d.counts is distinct from 0
-               and not exists (select 1 from activity.visit_word w where w.visit = v.id)
-               and not exists (select 1 from activity.attendance t join activity.opinion o on o.attendance = t.id where t.activity = a.id)) x;
+               and d.waits is not true and d.counts is distinct from 0 and coalesce(o.so, w.was_so, true)) x;
 
 create view activity.published_estimated with (security_invoker) as
     select estimate, subdistrict, project, deliverable, draw, checked, fitted, record, looked, quantity, starts_at, made_at
-      from activity.published_estimable where looked or place <= most;
+      from activity.published_estimable where not confirmed and (looked or place <= most);
 
 create or replace view activity.published_delivered with (security_invoker) as
     select id, subdistrict, project, deliverable, starts_at, quantity, recorded_at, cast(null as uuid) as estimate from activity.published_confirmed where deliverable is not null
@@ -80,13 +81,9 @@ create view activity.published_estimate with (security_invoker) as
 -- As many wait as the acceptance counted more than the bound of those left allows.
 create view activity.published_ahead with (security_invoker) as
     select c.record, c.subdistrict, c.project
-      from (select m.record, e.subdistrict, e.project, e.id as estimate, row_number() over (partition by e.id, e.subdistrict, e.project order by m.record) as place
-              from activity.estimate e join activity.estimated m on m.estimate = e.id
-             where e.withdrawn_at is null and m.live and not m.looked
-               and not exists (select 1 from project.published_claim k where k.activity = m.record)
-               and (exists (select 1 from activity.visit_word w where w.visit = m.record and w.quantity > 0)
-                    or exists (select 1 from activity.attendance t join activity.opinion o on o.attendance = t.id where t.activity = m.record and o.was_there))) c
-      join (select p.estimate, p.subdistrict, p.project, count(*) filter (where p.claimed) - max(p.most) as ahead
+      from (select p.record, p.subdistrict, p.project, p.estimate, row_number() over (partition by p.estimate, p.subdistrict, p.project order by p.record) as place
+              from activity.published_estimable p where not p.looked and p.confirmed and not p.claimed) c
+      join (select p.estimate, p.subdistrict, p.project, count(*) filter (where p.claimed and not p.confirmed) - greatest(0, max(p.most) - count(*) filter (where p.confirmed)) as ahead
               from activity.published_estimable p where not p.looked group by p.estimate, p.subdistrict, p.project) s on s.estimate = c.estimate
      where c.place <= s.ahead;
 
@@ -94,8 +91,10 @@ create view activity.published_ahead with (security_invoker) as
 create view activity.published_estimated_then with (security_invoker) as
     select e.id as estimate, e.subdistrict, e.project, e.deliverable, e.millionths, e.checked, e.fitted, e.made_at, e.withdrawn_at, m.record, m.looked, m.left_out_at,
            case when a.id is null then 1 else r.quantity end as quantity, a.cancelled_at,
-           least((select min(o.given_at) from activity.attendance t join activity.opinion o on o.attendance = t.id where t.activity = a.id), w.said_at) as answered_at
+           coalesce(o.yes_at, case when w.was_so then w.said_at end) as yes_at, coalesce(o.no_at, case when not w.was_so then w.said_at end) as no_at
       from activity.estimate e join activity.estimated m on m.estimate = e.id
       left join activity.activity a on a.id = m.record left join activity.result r on r.activity = a.id
-      left join activity.visit_word w on w.visit = m.record;
+      left join activity.visit_word w on w.visit = m.record
+      left join lateral (select min(p.given_at) filter (where p.was_there) as yes_at, min(p.given_at) filter (where not p.was_there) as no_at
+                           from activity.attendance t join activity.opinion p on p.attendance = t.id where t.activity = a.id) o on true;
 grant select on activity.published_estimable, activity.published_estimated, activity.published_estimate, activity.published_ahead, activity.published_estimated_then to yicai_app;

@@ -82,15 +82,16 @@ record Figures(
     /** What counted by draws at that moment, a line for each of them; the smallest records first. */
     private static final String ESTIMATED = """
             (select y.deliverable, sum(y.quantity) as quantity, max(y.checked) as checked, max(y.fitted) as fitted from (
-                select z.*, row_number() over (partition by z.estimate, z.looked order by z.quantity, z.record) as place,
-                       floor(count(*) over (partition by z.estimate, z.looked)::bigint * z.millionths / 1000000) as most
-                  from (select t.estimate, t.deliverable, t.millionths, t.checked, t.fitted, t.looked, t.record, least(t.quantity, x.counts) as quantity
+                select z.*, row_number() over (partition by z.estimate, z.looked order by z.confirmed desc, z.quantity, z.record) as place,
+                       floor(count(*) over (partition by z.estimate, z.looked) * cast(z.millionths as bigint) / 1000000) as most
+                  from (select t.estimate, t.deliverable, t.millionths, t.checked, t.fitted, t.looked, t.record, least(t.quantity, x.counts) as quantity,
+                               coalesce(t.yes_at < %1$s, false) as confirmed
                           from activity.published_estimated_then t
                           left join lateral (select bool_or(d.settled_at is null or d.settled_at >= %1$s) as waits, min(d.counts) filter (where d.settled_at < %1$s) as counts
                                                from activity.published_dispute d where d.record = t.record and d.opened_at < %1$s) x on true
                          where t.project = :id and t.made_at < %1$s and coalesce(t.withdrawn_at >= %1$s, true) and coalesce(t.left_out_at >= %1$s, true) and coalesce(t.cancelled_at >= %1$s, true)
-                           and coalesce(t.answered_at >= %1$s, true) and t.quantity is not null and x.waits is not true and x.counts is distinct from 0) z) y
-              where y.looked or y.place <= y.most group by y.estimate, y.deliverable)
+                           and (t.yes_at < %1$s or coalesce(t.no_at >= %1$s, true)) and t.quantity is not null and x.waits is not true and x.counts is distinct from 0) z) y
+              where not y.confirmed and (y.looked or y.place <= y.most) group by y.estimate, y.deliverable)
             """;
 
     /** Confirmed is what was recorded and had a first word of somebody who was there; the later of the two moments counts. A home visit has its household's word. What counts by a draw may shrink while people confirm; both moments are reckoned. */
