@@ -107,7 +107,7 @@ class EstimateTest extends PurchaseTest {
     }
 
     private void send(String who, String path, String... fields) {
-        done(as(who).send("/me", path, fields));
+        done(as(who).send("/sign-in", path, fields));
     }
 
     @Test
@@ -128,9 +128,9 @@ class EstimateTest extends PurchaseTest {
         for (int i = 0; i < drawn.size(); i++) {
             assertThat(counted()).as("after %d of %d", i, drawn.size()).isZero();
             var check = "/spot-checks/" + drawn.get(i);
-            done(looker.send("/spot-checks", check + "/claim"));
+            done(looker.send("/sign-in", check + "/claim"));
             var answer = i == 1 ? "NO" : "YES";
-            done(looker.send("/spot-checks", check + "/finding", "way", "VISIT", "took_place", answer, "by_whom", "YES", "as_described", "YES", "people", "", "words", i == 1 ? "没有人来过" : ""));
+            done(looker.send("/sign-in", check + "/finding", "way", "VISIT", "took_place", answer, "by_whom", "YES", "as_described", "YES", "people", "", "words", i == 1 ? "没有人来过" : ""));
         }
         assertThat(count("select count(*) from activity.estimate where project = ? and fitted = checked - 1 and checked = ?", project, drawn.size())).isEqualTo(1);
         assertThat(counted()).isPositive();
@@ -169,7 +169,7 @@ class EstimateTest extends PurchaseTest {
     @Test
     void d_an_acceptance_claims_whole_records_and_says_how_many_came_by_the_draw() {
         var milestone = "/milestones/" + milestone(project, 1);
-        done(as("周敏").send(milestone, milestone + "/acceptance", "j0", "MET", "j1", "MET", "opinion", "好"));
+        done(as("周敏").send("/me", milestone + "/acceptance", "j0", "MET", "j1", "MET", "opinion", "好"));
         assertThat(count("select count(*) from project.claim where estimate is not null and checked > fitted")).isPositive();
         assertThat(as("周敏").open(milestone)).contains("由抽查推算");
         holds("after the acceptance");
@@ -191,12 +191,12 @@ class EstimateTest extends PurchaseTest {
     void f_a_draw_that_was_not_right_counts_no_longer() {
         var own = (int) count("select coalesce(sum(quantity), 0) from activity.published_delivered where estimate is null and project = ?", project);
         assertThat(counted()).as("something still counts by it").isGreaterThan(own);
-        assertThat(as("李建国").send(draw, draw + "/withdrawal", "because", "骰子没拍全").status()).as("CF1").isEqualTo(403);
-        assertThat(refused(as("陈静").send(draw, draw + "/withdrawal", "because", ""))).contains("id=\"because-err\"");
+        assertThat(as("李建国").send("/sign-in", draw + "/withdrawal", "because", "骰子没拍全").status()).as("CF1").isEqualTo(403);
+        assertThat(refused(as("陈静").send("/sign-in", draw + "/withdrawal", "because", ""))).contains("id=\"because-err\"");
         send("陈静", draw + "/withdrawal", "because", "骰子没拍全");
         assertThat(counted()).isEqualTo(own);
         assertThat(visitor().open(draw)).contains("骰子没拍全");
-        assertThat(as("陈静").send(draw, draw + "/withdrawal", "because", "再来").status()).as("CF2").isEqualTo(409);
+        assertThat(as("陈静").send("/sign-in", draw + "/withdrawal", "because", "再来").status()).as("CF2").isEqualTo(409);
         assertThat(count("select count(*) from activity.estimate e join journal.entry j on j.subject = e.id")).isPositive();
     }
 }
