@@ -140,6 +140,8 @@ public enum Way {
     DENIALS_LEAST(2, 1, 20),
     /** Of them, how many who were noted at the door are enough. */
     DENIALS_NOTED(1, 1, 20),
+    /** Unconfirmed records of a deliverable that were drawn and looked at, before the lower bound counts for the rest. */
+    DRAW_COUNTS_LEAST(20, 10, 300),
     // flags (trust.md section 3, published at /flags): what is seen at which number
     /** Records of a kind below which a flag that compares stays silent. */
     FLAG_LEAST(20, 10, 1_000),

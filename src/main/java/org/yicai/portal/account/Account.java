@@ -26,7 +26,8 @@ record Account(List<Entry> entries) {
      * @param gate the committee's latest conclusion; null for what never went through this gate
      */
     record Entry(
-            Ledger.Project project, List<Ledger.Group> groups, Ledger.@Nullable Gate gate, List<Promise> promises, Ledger.Presence presence, List<Ledger.Minutes> minutes, List<Ledger.Waits> waits) {
+            Ledger.Project project, List<Ledger.Group> groups, Ledger.@Nullable Gate gate, List<Promise> promises, Ledger.Presence presence, List<Ledger.Minutes> minutes, List<Ledger.Waits> waits,
+            List<Ledger.Drawn> drawn) {
 
         Money amount() {
             return Money.of(project.amountFen());
@@ -58,6 +59,7 @@ record Account(List<Entry> entries) {
         var promises = ledger.promises().stream().collect(Collectors.groupingBy(Ledger.Promised::project));
         var minutes = ledger.minutes().stream().collect(Collectors.groupingBy(Ledger.Minutes::project));
         var waits = ledger.waits().stream().collect(Collectors.groupingBy(Ledger.Waits::project));
+        var drawn = ledger.drawn().stream().collect(Collectors.groupingBy(Ledger.Drawn::project));
         Map<UUID, Ledger.Gate> gates = ledger.gates().stream().collect(Collectors.toMap(Ledger.Gate::project, Function.identity()));
         Map<UUID, Ledger.Presence> presences = ledger.presences().stream().collect(Collectors.toMap(Ledger.Presence::project, Function.identity()));
         return new Account(ledger.projects().stream()
@@ -68,7 +70,8 @@ record Account(List<Entry> entries) {
                         promises.getOrDefault(each.id(), List.of()).stream().map(Ledger.Promised::promise).toList(),
                         presences.getOrDefault(each.id(), Ledger.Presence.NONE),
                         minutes.getOrDefault(each.id(), List.of()),
-                        waits.getOrDefault(each.id(), List.of())))
+                        waits.getOrDefault(each.id(), List.of()),
+                        drawn.getOrDefault(each.id(), List.of())))
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.yicai.kernel.Money;
@@ -59,7 +60,7 @@ final class AccountSheet {
                 yuan(entry.amount()),
                 yuan(entry.paid()),
                 yuan(entry.refund()),
-                Csv.plain(entry.promises().stream().map(this::promise).collect(Collectors.joining("; "))),
+                Csv.plain(Stream.concat(entry.promises().stream().map(this::promise), entry.drawn().stream().map(this::drawn)).collect(Collectors.joining("; "))),
                 entry.needs(),
                 entry.solved(),
                 presence.served(),
@@ -73,6 +74,10 @@ final class AccountSheet {
                 : List.of(gate.concludedAt().atZone(zone).toLocalDate(), gate.agree(), gate.against(), gate.abstain()));
         row.addAll(List.of(entry.minutes(Account.OFFICIALS), entry.minutes(Account.COMMITTEES), entry.minutes(Account.NEIGHBOURS)));
         return row;
+    }
+
+    private String drawn(Ledger.Drawn drawn) {
+        return drawn.name() + " " + say("draw.part", drawn.drawn(), say("label.Unit." + drawn.unit()), drawn.checked(), drawn.fitted());
     }
 
     private String promise(Promise promise) {

@@ -10,7 +10,7 @@ import org.yicai.portal.Standing;
 import org.yicai.project.Unit;
 
 /** The rows of the account, and the questions that find them; each by {@code :subdistrict}. */
-record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List<Promised> promises, List<Presence> presences, List<Minutes> minutes, List<Waits> waits) {
+record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List<Promised> promises, List<Presence> presences, List<Minutes> minutes, List<Waits> waits, List<Drawn> drawn) {
 
     record Project(
             UUID id, String number, String title, Standing standing, String contractor, String payer, boolean negativeClean, long amountFen, long paidFen, long refundFen) {}
@@ -40,6 +40,9 @@ record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List
 
     /** What was recorded and waits for the answer to a question. */
     record Waits(UUID project, String name, Unit unit, int quantity) {}
+
+    /** What counts by a draw, so many of the confirmed: {@code checked} records were looked at for it, {@code fitted} were so. */
+    record Drawn(UUID project, String name, Unit unit, int drawn, int checked, int fitted) {}
 
     record Minutes(@Nullable UUID project, String side, long minutes) {}
 
@@ -96,6 +99,12 @@ record Ledger(List<Project> projects, List<Group> groups, List<Gate> gates, List
              where w.subdistrict = :subdistrict group by w.project, d.name, d.unit
             """;
 
+    private static final String DRAWN = """
+            select e.project, d.name, d.unit, sum(e.quantity) as drawn, sum(e.checked) as checked, sum(e.fitted) as fitted
+              from activity.published_estimate e join project.published_deliverable d on d.id = e.deliverable
+             where e.subdistrict = :subdistrict and e.withdrawn_at is null group by e.project, d.name, d.unit
+            """;
+
     static final Map<String, String> QUESTIONS = Map.of(
-            "projects", PROJECTS, "groups", GROUPS, "gates", GATES, "promises", PROMISES, "presences", PRESENCES, "minutes", MINUTES, "waits", WAITS);
+            "projects", PROJECTS, "groups", GROUPS, "gates", GATES, "promises", PROMISES, "presences", PRESENCES, "minutes", MINUTES, "waits", WAITS, "drawn", DRAWN);
 }

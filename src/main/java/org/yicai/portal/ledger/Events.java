@@ -40,6 +40,12 @@ class Events {
                     select v.id, 31, 'ACTIVITY', case when v.was_so then 'VISIT_CONFIRMED' else 'VISIT_NOT_SO' end, v.said_at, null, null, nullif(v.quantity, 0), q.unit, null, '', null, null
                       from activity.published_visit v join project.published_deliverable q on q.id = v.deliverable where v.project = :project and v.was_so is not null
                     union all
+                    select e.id, 36, 'ACTIVITY', 'COUNTED_BY_DRAW', e.made_at, null, q.name || ' ' || e.fitted || '/' || e.checked, nullif(e.quantity, 0), q.unit, null, '', null, null
+                      from activity.published_estimate e join project.published_deliverable q on q.id = e.deliverable where e.project = :project
+                    union all
+                    select e.id, 37, 'ACTIVITY', 'DRAW_WITHDRAWN', e.withdrawn_at, null, q.name, null, null, null, e.because, null, null
+                      from activity.published_estimate e join project.published_deliverable q on q.id = e.deliverable where e.project = :project and e.withdrawn_at is not null
+                    union all
                     select q.id, 32, 'QUESTION', 'QUESTION_ASKED', q.asked_at, q.due_on, q.flag, null, null, null, q.words, q.contractor, null from supervision.published_question q where q.project = :project
                     union all
                     select y.id, 33, 'QUESTION', case when y.late then 'QUESTION_ANSWERED_LATE' else 'QUESTION_ANSWERED' end, y.replied_at, null, null, y.version, null, null, y.words, null, null

@@ -25,8 +25,11 @@ record Figures(
 
     record Planned(UUID deliverable, LocalDate dueOn, int quantity) {}
 
-    /** @param total confirmed by the end of the quarter, {@code within} of it */
-    record Confirmed(UUID deliverable, int total, int within) {}
+    /**
+     * @param total confirmed by the end of the quarter, {@code within} of it
+     * @param drawn of the total, what counts by a draw: {@code checked} records were looked at for it, {@code fitted} were so
+     */
+    record Confirmed(UUID deliverable, int total, int within, int drawn, int checked, int fitted) {}
 
     /** @param late payments of the quarter that were made after their day; {@code accepted} milestones by its end */
     record Paid(long totalFen, long withinFen, int payments, int late, int accepted, int acceptedWithin) {
@@ -85,9 +88,25 @@ record Figures(
                          where e.at > %2$s and not exists (select 1 from activity.published_dispute d where d.record = %1$s and d.opened_at < e.at and (d.settled_at is null or d.settled_at >= e.at)))
             """;
 
-    /** Confirmed is what was recorded and had a first word of somebody who was there; the later of the two moments counts. A home visit has its household's word. */
+    /** What counted by draws at that moment, a line for each of them; the smallest records first. */
+    private static final String ESTIMATED = """
+            (select y.deliverable, sum(y.quantity) as quantity, max(y.checked) as checked, max(y.fitted) as fitted from (
+                select z.*, row_number() over (partition by z.estimate, z.looked order by z.confirmed desc, z.quantity, z.record) as place,
+                       floor(count(*) over (partition by z.estimate, z.looked) * cast(z.millionths as bigint) / 1000000) as most
+                  from (select t.estimate, t.deliverable, t.millionths, t.checked, t.fitted, t.looked, t.record, least(t.quantity, x.counts) as quantity,
+                               coalesce(t.yes_at < %1$s, false) as confirmed
+                          from activity.published_estimated_then t
+                          left join lateral (select bool_or(d.settled_at is null or d.settled_at >= %1$s) as waits, min(d.counts) filter (where d.settled_at < %1$s) as counts
+                                               from activity.published_dispute d where d.record = t.record and d.opened_at < %1$s) x on true
+                         where t.project = :id and t.made_at < %1$s and coalesce(t.withdrawn_at >= %1$s, true) and coalesce(t.left_out_at >= %1$s, true) and coalesce(t.cancelled_at >= %1$s, true)
+                           and (t.yes_at < %1$s or coalesce(t.no_at >= %1$s, true)) and t.quantity is not null and x.waits is not true and x.counts is distinct from 0) z) y
+              where not y.confirmed and (y.looked or y.place <= y.most) group by y.estimate, y.deliverable)
+            """;
+
+    /** Confirmed is what was recorded and had a first word of somebody who was there; the later of the two moments counts. A home visit has its household's word. What counts by a draw may shrink while people confirm; both moments are reckoned. */
     private static final String CONFIRMED = """
-            select c.deliverable, sum(c.quantity) as total, coalesce(sum(c.quantity) filter (where c.fresh), 0) as within from (
+            select c.deliverable, sum(c.quantity) as total, sum(c.within) as within, sum(c.drawn) as drawn, sum(c.checked) as checked, sum(c.fitted) as fitted from (
+                select o.deliverable, o.quantity, case when o.fresh then o.quantity else 0 end as within, 0 as drawn, 0 as checked, 0 as fitted from (
                 select r.deliverable, least(r.quantity, x.counts) as quantity,
             """ + FRESH.formatted("r.id", "greatest(r.recorded_at, (select min(w.given_at) from activity.published_confirming w where w.activity = r.id))") + """
                        as fresh from activity.published_result r
@@ -101,7 +120,14 @@ record Figures(
                   from activity.published_visit v
             """ + ASKED.formatted("v.id") + """
                  where v.project = :id and v.deliverable is not null and v.quantity > 0 and v.said_at < :end
-                   and x.waits is not true and x.counts is distinct from 0) c
+                   and x.waits is not true and x.counts is distinct from 0) o
+                union all
+                select e.deliverable, e.quantity, e.quantity, e.quantity, e.checked, e.fitted from
+            """ + ESTIMATED.formatted(":end") + """
+                 e union all
+                select e.deliverable, 0, -e.quantity, 0, 0, 0 from
+            """ + ESTIMATED.formatted(":begin") + """
+                 e) c
              group by c.deliverable
             """;
 

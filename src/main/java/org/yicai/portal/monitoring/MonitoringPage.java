@@ -25,8 +25,9 @@ record MonitoringPage(Fields in, Project project, Quarter quarter, Figures figur
      *
      * @param planned null where nothing says when what is due
      * @param within what was confirmed in the quarter, of all that was {@code confirmed} by then
+     * @param drawn of the confirmed, what counts by a draw: {@code checked} records were looked at for it, {@code fitted} were so
      */
-    record Line(String name, Unit unit, int contracted, @Nullable Integer planned, int confirmed, int within) {
+    record Line(String name, Unit unit, int contracted, @Nullable Integer planned, int confirmed, int within, int drawn, int checked, int fitted) {
 
         boolean behind() {
             return planned != null && confirmed < planned;
@@ -44,10 +45,10 @@ record MonitoringPage(Fields in, Project project, Quarter quarter, Figures figur
 
     private Line line(Figures.Promised promise) {
         var plan = figures.plan().stream().filter(each -> each.deliverable().equals(promise.id())).toList();
-        var confirmed = figures.confirmed().stream().filter(each -> each.deliverable().equals(promise.id())).findFirst().orElse(new Figures.Confirmed(promise.id(), 0, 0));
+        var confirmed = figures.confirmed().stream().filter(each -> each.deliverable().equals(promise.id())).findFirst().orElse(new Figures.Confirmed(promise.id(), 0, 0, 0, 0, 0));
         var contracted = plan.isEmpty() ? promise.quantity() : plan.stream().mapToInt(Figures.Planned::quantity).sum();
         var planned = figures.plan().isEmpty() ? null : (Integer) plan.stream().filter(each -> !each.dueOn().isAfter(until())).mapToInt(Figures.Planned::quantity).sum();
-        return new Line(promise.name(), promise.unit(), contracted, planned, confirmed.total(), confirmed.within());
+        return new Line(promise.name(), promise.unit(), contracted, planned, confirmed.total(), confirmed.within(), confirmed.drawn(), confirmed.checked(), confirmed.fitted());
     }
 
     Figures.Term term() {

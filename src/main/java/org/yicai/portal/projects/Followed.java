@@ -1,5 +1,7 @@
 package org.yicai.portal.projects;
 
+import org.yicai.project.Unit;
+
 /** What the public may know of how a project is followed, and the questions that find it; each by {@code :id}. */
 final class Followed {
 
@@ -16,6 +18,15 @@ final class Followed {
 
     /** How often help was asked for, and how it was answered. */
     record Asks(int asked, int corps, int yes, int no, int open) {}
+
+    /** What counts by a draw: {@code checked} records were looked at for it, {@code fitted} were so. */
+    record Drawn(String name, Unit unit, int drawn, int checked, int fitted) {}
+
+    static final String DRAWN = """
+            select d.name, d.unit, sum(e.quantity) as drawn, sum(e.checked) as checked, sum(e.fitted) as fitted
+              from activity.published_estimate e join project.published_deliverable d on d.id = e.deliverable
+             where e.project = :id and e.withdrawn_at is null group by d.position, d.name, d.unit order by d.position
+            """;
 
     static final String MENDING = """
             select count(*) as found, count(*) filter (where r.outcome = 'MENDED') as mended, count(*) filter (where r.outcome = 'NOT_MENDED') as not_mended,

@@ -40,7 +40,8 @@ record Sheet(
         List<Said> said,
         List<Tempo> tempo,
         List<Farewell> farewell,
-        List<ThirdParty> thirdParty) {
+        List<ThirdParty> thirdParty,
+        List<Followed.Drawn> drawn) {
 
     /** What is agreed; the contract's fields are null before it was signed, the ending's before there is one. */
     record Project(
@@ -240,5 +241,5 @@ record Sheet(
             Map.entry("notices", NOTICES), Map.entry("milestones", MILESTONES), Map.entry("filings", FILINGS), Map.entry("subcontracts", SUBCONTRACTS),
             Map.entry("amendments", AMENDMENTS), Map.entry("activities", ACTIVITIES), Map.entry("indicators", INDICATORS), Map.entry("minutes", Followed.MINUTES), Map.entry("asks", Followed.ASKS),
             Map.entry("mending", Followed.MENDING), Map.entry("ratings", Followed.RATINGS), Map.entry("advice", ADVICE),
-            Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID), Map.entry("tempo", TEMPO), Map.entry("farewell", FAREWELL), Map.entry("third_party", THIRD_PARTY));
+            Map.entry("evaluated", EVALUATED), Map.entry("remaining", REMAINING), Map.entry("said", SAID), Map.entry("tempo", TEMPO), Map.entry("farewell", FAREWELL), Map.entry("third_party", THIRD_PARTY), Map.entry("drawn", Followed.DRAWN));
 }

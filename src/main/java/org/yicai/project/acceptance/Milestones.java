@@ -81,8 +81,12 @@ public class Milestones {
         var lines = sql.sql("""
                 select q.deliverable, d.name, d.unit, d.standard, q.quantity as promised,
                        coalesce((select sum(c.quantity) from project.claim c join project.acceptance a on a.id = c.acceptance
-                                  where a.milestone = q.milestone and c.deliverable = q.deliverable), 0)::int as confirmed, 0 as questioned
+                                  where a.milestone = q.milestone and c.deliverable = q.deliverable), 0)::int as confirmed, 0 as questioned,
+                       coalesce(s.drawn, 0)::int as drawn, coalesce(s.checked, 0)::int as checked, coalesce(s.fitted, 0)::int as fitted
                   from project.milestone_quantity q join project.deliverable d on d.id = q.deliverable
+                  left join lateral (select sum(e.drawn) as drawn, sum(e.checked) as checked, sum(e.fitted) as fitted
+                                       from (select sum(c.quantity) as drawn, max(c.checked) as checked, max(c.fitted) as fitted from project.claim c join project.acceptance a on a.id = c.acceptance
+                                              where a.milestone = q.milestone and c.deliverable = q.deliverable and c.estimate is not null group by c.estimate) e) s on true
                  where q.milestone = :milestone order by d.position
                 """).param("milestone", milestone.id()).query(Counting.Line.class).list();
         if (milestone.accepted()) {
@@ -98,7 +102,7 @@ public class Milestones {
      */
     void accept(Actor actor, Milestone milestone, Counting counting, Report report) {
         var id = Ids.next(clock.instant());
-        var confirmed = counting.lines().stream().map(each -> each.name() + " " + each.confirmed() + "/" + each.promised()).collect(Collectors.joining("\n"));
+        var confirmed = counting.lines().stream().map(each -> each.name() + " " + each.confirmed() + "/" + each.promised() + (each.drawn() == 0 ? "" : " (" + each.drawn() + ": " + each.fitted() + "/" + each.checked() + ")")).collect(Collectors.joining("\n"));
         var rows = sql.sql("""
                 insert into project.acceptance (id, subdistrict, milestone, confirmed, served, rated, rating_sum, opinion, third_party, accepted_by, accepted_at)
                 values (:id, :subdistrict, :milestone, :confirmed, :served, :rated, :sum, :opinion, :thirdParty, :by, :at) on conflict (milestone) do nothing
@@ -161,14 +165,17 @@ public class Milestones {
 
     private int claim(Actor actor, UUID acceptance, Counting.Claim claim) {
         return sql.sql("""
-                insert into project.claim (activity, subdistrict, acceptance, deliverable, quantity)
-                values (:activity, :subdistrict, :acceptance, :deliverable, :quantity) on conflict (activity) do nothing
+                insert into project.claim (activity, subdistrict, acceptance, deliverable, quantity, estimate, checked, fitted)
+                values (:activity, :subdistrict, :acceptance, :deliverable, :quantity, cast(:estimate as uuid), cast(:checked as int), cast(:fitted as int)) on conflict (activity) do nothing
                 """)
                 .param("activity", claim.activity())
                 .param("subdistrict", actor.subdistrict().value())
                 .param("acceptance", acceptance)
                 .param("deliverable", claim.deliverable().value())
                 .param("quantity", claim.quantity())
+                .param("estimate", claim.sample() == null ? null : claim.sample().estimate())
+                .param("checked", claim.sample() == null ? null : claim.sample().checked())
+                .param("fitted", claim.sample() == null ? null : claim.sample().fitted())
                 .update();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yicai.activity.Activities;
 import org.yicai.activity.Activity;
 import org.yicai.activity.ActivityId;
+import org.yicai.activity.Estimates;
 import org.yicai.activity.Phase;
 import org.yicai.kernel.Actor;
 import org.yicai.kernel.Missing;
@@ -24,11 +25,13 @@ class DenialController {
 
     private final Activities activities;
     private final Denials denials;
+    private final Estimates estimates;
     private final Clock clock;
 
-    DenialController(Activities activities, Denials denials, Clock clock) {
+    DenialController(Activities activities, Denials denials, Estimates estimates, Clock clock) {
         this.activities = activities;
         this.denials = denials;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ class DenialController {
         if (!denials.say(actor.at(activity.subdistrict()), id, kind)) {
             throw Refusal.tooLate("supervision.refused.said");
         }
+        estimates.leaveOut(activity.subdistrict(), id);
         return Redirect.to("/activities/" + id + "/denial").saying("supervision.done.denied");
     }
 

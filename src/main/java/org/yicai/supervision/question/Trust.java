@@ -13,8 +13,11 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
 
     record Project(UUID id, String number, String title, String contractor) {}
 
-    /** @param questioned recorded, and waiting for the answer to a question */
-    record Promised(String name, Unit unit, int promised, int confirmed, int questioned) {}
+    /**
+     * @param questioned recorded, and waiting for the answer to a question
+     * @param drawn of the confirmed, what counts by a draw: {@code checked} records were looked at for it, {@code fitted} were so
+     */
+    record Promised(String name, Unit unit, int promised, int confirmed, int questioned, int drawn, int checked, int fitted) {}
 
     /** Of so many recorded activities, behind how many stand residents, volunteers, both, nobody but the contractor, only slips that the contractor gave out. */
     record Behind(int recorded, int residents, int volunteers, int both, int alone, int slips) {}
@@ -74,8 +77,11 @@ record Trust(List<Project> project, List<Promised> promises, List<Behind> behind
 
     private static final String PROMISES = """
             select d.name, d.unit, d.quantity as promised, coalesce((select sum(c.quantity) from activity.published_delivered c where c.deliverable = d.id), 0) as confirmed,
-                   coalesce((select sum(w.quantity) from activity.published_waiting w where w.deliverable = d.id), 0) as questioned
-              from project.published_deliverable d where d.project = :id order by d.position
+                   coalesce((select sum(w.quantity) from activity.published_waiting w where w.deliverable = d.id), 0) as questioned,
+                   coalesce(s.drawn, 0) as drawn, coalesce(s.checked, 0) as checked, coalesce(s.fitted, 0) as fitted
+              from project.published_deliverable d
+              left join lateral (select sum(e.quantity) as drawn, sum(e.checked) as checked, sum(e.fitted) as fitted from activity.published_estimate e where e.deliverable = d.id and e.withdrawn_at is null) s on true
+             where d.project = :id order by d.position
             """;
 
     private static final String BEHIND = """

@@ -27,7 +27,7 @@ import org.yicai.web.Redirect;
 @Controller
 class DrawController {
 
-    private static final Outcomes.Answer NOTHING = new Outcomes.Answer(List.of(), List.of());
+    private static final Outcomes.Answer NOTHING = new Outcomes.Answer(List.of(), List.of(), List.of());
     private final Draws draws;
     private final Population population;
     private final Outcomes outcomes;

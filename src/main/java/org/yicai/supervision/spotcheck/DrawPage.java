@@ -53,6 +53,11 @@ record DrawPage(Fields in, Draw draw, Map<Stratum, Integer> population, Outcomes
         return outcome.shares().stream().filter(each -> each.open() > 0).toList();
     }
 
+    /** CF1: only the convener takes back what counts by a draw. */
+    boolean mayWithdraw() {
+        return seat == DrawAccess.Seat.CONVENER && outcome.counts().stream().anyMatch(each -> each.because().isEmpty());
+    }
+
     boolean mayCommit() {
         return draw.state() == Draw.State.PLANNED && seat == DrawAccess.Seat.CONVENER;
     }

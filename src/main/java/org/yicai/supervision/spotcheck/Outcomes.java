@@ -55,7 +55,10 @@ class Outcomes implements Sampling {
         }
     }
 
-    record Answer(List<Row> rows, List<Share> shares) {}
+    /** What counts by the draw for one deliverable; {@code because} is "" unless it was withdrawn. */
+    record Counts(String name, int population, int checked, int fitted, int records, String because) {}
+
+    record Answer(List<Row> rows, List<Share> shares, List<Counts> counts) {}
 
     /** Of a draw that has its chance: what was picked, and what it says; in one statement. */
     Answer of(UUID draw) {
@@ -72,6 +75,10 @@ class Outcomes implements Sampling {
                           from supervision.draw_line l join project.published_project p on p.id = l.project
                           left join supervision.drawn w on w.draw = l.draw and w.record = l.record left join supervision.check_finding f on f.drawn = w.id
                          where l.draw = :draw group by l.project, p.title, l.stratum order by p.title, case l.stratum when 'HIGH' then 1 when 'MEDIUM' then 2 else 3 end
+                        """, "counts", """
+                        select p.title || ' · ' || d.name as name, e.population, e.checked, e.fitted, e.records, e.because
+                          from activity.published_estimate e join project.published_deliverable d on d.id = e.deliverable join project.published_project p on p.id = e.project
+                         where e.draw = :draw order by p.title, d.position
                         """), Map.of("draw", draw), new TypeReference<>() {});
     }
 

@@ -29,12 +29,14 @@ class SpotCheckController {
     private final DrawAccess access;
     private final Places places;
     private final Asks asks;
+    private final Joining joining;
 
-    SpotCheckController(SpotChecks checks, DrawAccess access, Places places, Asks asks) {
+    SpotCheckController(SpotChecks checks, DrawAccess access, Places places, Asks asks, Joining joining) {
         this.checks = checks;
         this.access = access;
         this.places = places;
         this.asks = asks;
+        this.joining = joining;
     }
 
     @GetMapping("/spot-checks")
@@ -101,6 +103,7 @@ class SpotCheckController {
         if (look.result(check.came()) == Look.Result.DID_NOT) {
             asks.ask(suspicion(check, look));
         }
+        joining.look(actor, check.draw());
         return Redirect.to("/spot-checks").saying("draw.done.found");
     }
 

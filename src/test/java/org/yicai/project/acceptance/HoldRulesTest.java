@@ -19,7 +19,7 @@ public class HoldRulesTest {
 
     private static final UUID SESSIONS = new UUID(1, 1);
     private static final Counting COUNTING = new Counting(
-            List.of(new Counting.Line(new DeliverableId(SESSIONS), "探访", Unit.SESSION, "两人", 4, 4, 0), new Counting.Line(new DeliverableId(new UUID(1, 2)), "手册", Unit.PIECE, "一页", 1, 1, 0)),
+            List.of(new Counting.Line(new DeliverableId(SESSIONS), "探访", Unit.SESSION, "两人", 4, 4, 0, 0, 0, 0), new Counting.Line(new DeliverableId(new UUID(1, 2)), "手册", Unit.PIECE, "一页", 1, 1, 0, 0, 0, 0)),
             List.of(), 3, 2, 9);
 
     private static HoldRules.Case held(UUID deliverable, int quantity, String amount) {
@@ -27,7 +27,7 @@ public class HoldRulesTest {
     }
 
     private static Counting counted(int confirmed, int rated) {
-        return new Counting(List.of(new Counting.Line(new DeliverableId(SESSIONS), "探访", Unit.SESSION, "两人", 4, confirmed, 0)), List.of(), 3, rated, 9);
+        return new Counting(List.of(new Counting.Line(new DeliverableId(SESSIONS), "探访", Unit.SESSION, "两人", 4, confirmed, 0, 0, 0, 0)), List.of(), 3, rated, 9);
     }
 
     /** Every rule about what is accepted, what a large project wants before, and what may be held. */
