@@ -71,7 +71,7 @@ class DrawController {
         var seat = access.seat(actor);
         var outcome = draw.state() == Draw.State.PLANNED ? NOTHING : outcomes.of(draw.id());
         return new DrawPage(in, draw, sizes(draw, outcome, actor, seat), outcome, seat, access.mayLook(actor), "./yicai verify draw draw-" + draw.id() + ".txt",
-                draw.state() == Draw.State.COMMITTED ? openings.seal(draw.id(), Draws.COMMITTED) : null);
+                draw.state() == Draw.State.COMMITTED && seat != DrawAccess.Seat.NONE ? openings.seal(draw.id(), Draws.COMMITTED) : null);
     }
 
     private Map<Stratum, Integer> sizes(Draw draw, Outcomes.Answer outcome, Actor actor, DrawAccess.Seat seat) {

@@ -14,7 +14,7 @@ import org.yicai.web.FormPage;
  * One draw.
  *
  * @param population how many records each stratum holds: as fixed, or as it would be now for the convener before that; empty for others before that
- * @param seal how firmly the log holds the list; null unless the draw waits for its chance
+ * @param seal how firmly the log holds the list; for members, while the draw waits for its chance; else null
  * @param command how it is checked on one's own machine
  */
 record DrawPage(Fields in, Draw draw, Map<Stratum, Integer> population, Outcomes.Answer outcome, DrawAccess.Seat seat, boolean mayLook, String command, Openings.@Nullable Seal seal) implements FormPage {
