@@ -150,7 +150,7 @@ class WitnessingJourneyTest extends TownTest {
                     names.add(entry.getName());
                 }
             }
-            assertThat(names).containsExactly("yicai-verify/index.html", "yicai-verify/core.js", "yicai-verify/checks.js", "yicai-verify/page.js", "yicai-verify/draw.js", "yicai-verify/verify.css");
+            assertThat(names).containsExactly("yicai-verify/index.html", "yicai-verify/noble.js", "yicai-verify/core.js", "yicai-verify/checks.js", "yicai-verify/whole.js", "yicai-verify/page.js", "yicai-verify/draw.js", "yicai-verify/verify.css");
             assertThat(resident.open("/trust/notice").sees()).contains("总校验码", "怎么比");
             assertThat(resident.sees().lines()).as("of long keys the paper has the id").allMatch(line -> line.length() < 200).anyMatch(line -> line.endsWith("+…"));
             assertThat(resident.open("/verify").sees()).as("without JavaScript it says so").contains("需要打开 JavaScript");
