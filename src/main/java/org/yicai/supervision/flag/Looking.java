@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.place.LocalWays;
 import org.yicai.place.Places;
@@ -33,10 +34,10 @@ class Looking implements Strata {
 
     @Override
     public Map<UUID, Stratum> of(SubdistrictId subdistrict) {
-        if (!kept.isOf(subdistrict, places.today())) {
-            look(subdistrict);
+        if (kept.isOf(subdistrict, places.today())) {
+            return kept.of(subdistrict);
         }
-        return kept.of(subdistrict);
+        return look(subdistrict).strata().entrySet().stream().filter(each -> each.getValue() != Stratum.LOW).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is to be asked about, the gravest first; the same things again as long as they stand there. The strata are kept for the day. */
@@ -48,7 +49,9 @@ class Looking implements Strata {
         var today = places.today();
         var since = today.minusMonths(ways.number(subdistrict, Way.FLAG_MONTHS)).atStartOfDay(places.zone()).toInstant();
         var ranking = Ranking.of(reading.of(subdistrict, since), Catalogue.on(today), new Thresholds(way -> ways.number(subdistrict, way)));
-        kept.keep(subdistrict, today, ranking.strata());
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) { // a page that is only read keeps nothing
+            kept.keep(subdistrict, today, ranking.strata());
+        }
         return ranking;
     }
 
