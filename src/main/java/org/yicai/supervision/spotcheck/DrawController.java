@@ -108,11 +108,11 @@ class DrawController {
     @OpenToAll
     @GetMapping("/draws/{id}/file")
     Answer file(@PathVariable UUID id) {
-        var draw = draws.get(id);
-        if (draw.state() == Draw.State.PLANNED) {
+        var listed = draws.listed(id);
+        if (listed.draw().state() == Draw.State.PLANNED) {
             throw new Missing();
         }
-        var file = draw.file(draws.lines(id));
+        var file = listed.draw().file(listed.list());
         var text = openings.open(id, Draws.COMMITTED).map(each -> new DrawEntry(each.salt(), each.content(), each.proof()).text(file)).orElseGet(file::text);
         return new Download("text/plain;charset=utf-8", "draw-" + id + ".txt", text.getBytes(StandardCharsets.UTF_8));
     }

@@ -6,11 +6,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yicai.journal.Fact;
@@ -71,6 +73,27 @@ class Draws {
     /** The published list of a committed draw. */
     DrawList lines(UUID draw) {
         return new DrawList(sql.sql("select stratum, kind, word, record, project from supervision.draw_line where draw = :draw").param("draw", draw).query(DrawList.Line.class).list());
+    }
+
+    /** A draw and its list, which is empty before it was fixed. */
+    record Listed(Draw draw, DrawList list) {}
+
+    /** Both in one statement. */
+    Listed listed(UUID id) {
+        var lines = new ArrayList<DrawList.Line>();
+        var draws = new ArrayList<Draw>();
+        var line = new SimplePropertyRowMapper<>(DrawList.Line.class);
+        var draw = new SimplePropertyRowMapper<>(Draw.class);
+        sql.sql("select d.*, l.stratum, l.kind, l.word, l.record, l.project from (" + ONE + " where d.id = :id) d left join supervision.draw_line l on l.draw = d.id")
+                .param("id", id).param("today", places.today()).query(row -> {
+                    if (draws.isEmpty()) {
+                        draws.add(draw.mapRow(row, 0));
+                    }
+                    if (row.getObject("record") != null) {
+                        lines.add(line.mapRow(row, lines.size()));
+                    }
+                });
+        return new Listed(draws.stream().findFirst().orElseThrow(Missing::new), new DrawList(lines));
     }
 
     /** What is announced about a draw. */

@@ -119,9 +119,11 @@ class EstimateTest extends PurchaseTest {
                 "means", "DICE", "party_one", "李秀英", "party_two", "郑国强", "party_three", "高玉兰");
         draw = "/draws/" + id("select id from supervision.draw");
         send("陈静", draw + "/commitment");
+        sequencer.sequence();
         itIs(TODAY.plusDays(2));
-        send("李秀英", draw + "/readings", "randomness", "31415926535897932384");
-        send("郑国强", draw + "/readings", "randomness", "31415926535897932384");
+        for (var reader : List.of("李秀英", "陈静", "冯文博")) {
+            send(reader, draw + "/readings", "randomness", "31415926535897932384");
+        }
         var drawn = some("select w.id from supervision.drawn w join supervision.draw_line l on l.draw = w.draw and l.record = w.record where l.project = ? order by w.k");
         assertThat(drawn.size()).isBetween(10, RECORDS - 3);
         var looker = as("江河");
