@@ -148,7 +148,7 @@ class EstimateTest extends PurchaseTest {
         }
         assertThat(as("李建国").open("/milestones/" + milestone(project, 1))).contains("由抽查推算").contains(e);
         assertThat(as("李建国").open("/projects/" + project + "/ledger?kind=ACTIVITY")).contains("没人确认的记录由抽查推算");
-        assertThat(as("李建国").open("/projects/" + project + "/monitoring/2026-Q4")).contains(e).contains("data-l=\"已确认\">" + counted() + "<");
+        assertThat(as("李建国").open("/projects/" + project + "/monitoring/2026-Q4")).contains(e).contains("data-l=\"已确认\">" + counted() + " <");
         assertThat(visitor().get("/account.csv").html()).contains(e);
     }
 
@@ -171,7 +171,7 @@ class EstimateTest extends PurchaseTest {
     @Test
     void d_an_acceptance_claims_whole_records_and_says_how_many_came_by_the_draw() {
         var milestone = "/milestones/" + milestone(project, 1);
-        done(as("周敏").send("/me", milestone + "/acceptance", "j0", "MET", "j1", "MET", "opinion", "好"));
+        done(as("周敏").send("/me", milestone + "/acceptance", "s0", "MET", "s1", "MET", "opinion", "好"));
         assertThat(count("select count(*) from project.claim where estimate is not null and checked > fitted")).isPositive();
         assertThat(as("周敏").open(milestone)).contains("由抽查推算");
         holds("after the acceptance");
