@@ -47,7 +47,7 @@ class DrawScriptJourneyTest {
         var fixed = Instant.parse("2026-11-20T17:59:59.123456Z");
         var means = random.nextBoolean() ? Randomness.DICE : Randomness.LOTTERY;
         var named = means == Randomness.DICE ? "李秀英|郑国强|高玉兰" : "2026135|2026-11-" + (20 + random.nextInt(4));
-        var chance = random.nextInt(20) == 0 ? "1234567" : means == Randomness.DICE ? "%020d".formatted(random.nextLong(Long.MAX_VALUE)) : "03,08,11,19,25,31+07";
+        var chance = means == Randomness.DICE ? "%020d".formatted(random.nextLong(Long.MAX_VALUE)) : "03,08,11,19,25,31+07";
         var drawn = random.nextInt(5) == 0 ? null : fixed.plusNanos(random.nextInt(4) == 0 ? 0 : 1_000L + random.nextInt());
         return new DrawFile(terms, fixed, means, named, drawn == null ? null : chance, drawn, new DrawList(lines)).text();
     }
@@ -97,6 +97,10 @@ class DrawScriptJourneyTest {
             var bound = i % 2 == 0 ? file(random) : bound(random);
             // a true file of a draw in the log is long: half of the spoiling meets the entry
             int entry = bound.indexOf("\n\nsalt ");
+            if (i % 40 == 0) {
+                texts.add(bound.replace("03,08,11,19,25,31+07", "03,08").replaceFirst("[0-9]{20}", "1234567")); // no such numbers
+                continue;
+            }
             texts.add(entry < 0 || random.nextBoolean() ? spoilt(bound, random) : bound.substring(0, entry) + spoilt(bound.substring(entry), random));
         }
         try (var page = script()) {
