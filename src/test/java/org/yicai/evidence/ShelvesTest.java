@@ -80,11 +80,10 @@ class ShelvesTest extends TownTest {
             copies(photo, each, 1, "f.sketch");
         }
         var fresh = fingerprint(photo);
-        assertThat(everywhere()).hasSizeGreaterThan(6);
-        var bounded = new Shelves(fingerprints, transactions, 1_000_000);
-        assertThat(openAfterAll(bounded, fresh)).isBetween(1, 3);
-        assertThat(openAfterAll(bounded, fresh)).as("once more round").isBetween(1, 3);
-        assertThat(bounded.heap()).isLessThanOrEqualTo(1_000_000);
+        assertThat(everywhere()).hasSizeGreaterThan(1);
+        var bounded = new Shelves(fingerprints, transactions, 1);
+        assertThat(openAfterAll(bounded, fresh)).as("the newest stays").isEqualTo(1);
+        assertThat(openAfterAll(bounded, fresh)).as("once more round").isEqualTo(1);
         assertThat(openAfterAll(new Shelves(fingerprints, transactions, Long.MAX_VALUE), fresh)).as("the control: without a bound all stay").isEqualTo(everywhere().size());
     }
 
