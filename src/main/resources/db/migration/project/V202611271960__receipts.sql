@@ -8,7 +8,7 @@ create table project.invoice (
     unique (subdistrict, number, split),
     check (split = (total_fen is not null))
 );
-comment on table project.invoice is 'fact: an invoice 发票 that stands behind money, by its number: 20 digits, or a code of 10 or 12 and 8 digits; split ones say what is on the paper in all';
+comment on table project.invoice is 'register: an invoice 发票 that stands behind money, by its number: 20 digits, or a code of 10 or 12 and 8 digits; split ones say what is on the paper in all';
 call ext.tenant('project.invoice', 'select, insert, delete');
 -- whoever adds a part takes the row first
 grant update (total_fen) on project.invoice to yicai_app;
