@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yicai.web.Fields;
-import org.yicai.web.FormPage;
+import org.yicai.web.PacedPage;
 
 /**
  * What a stranger reads who scans a badge or types its code.
@@ -13,15 +13,11 @@ import org.yicai.web.FormPage;
  * @param call whom to ring up
  * @param pause how long whoever asked very often has to wait; null for everybody else
  */
-record BadgePage(Fields in, String code, @Nullable Badge badge, LocalDate today, String call, boolean mayRevoke, @Nullable Duration pause) implements FormPage {
+record BadgePage(Fields in, String code, @Nullable Badge badge, LocalDate today, String call, boolean mayRevoke, @Nullable Duration pause) implements PacedPage {
 
     @Override
     public int status() {
-        return pause != null ? 429 : badge == null ? 404 : FormPage.super.status();
-    }
-
-    long minutes() {
-        return pause == null ? 0 : pause.toMinutes() + 1;
+        return pause == null && badge == null ? 404 : PacedPage.super.status();
     }
 
     /** Where one says that something is wrong, without an account. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.web.Fields;
-import org.yicai.web.FormPage;
+import org.yicai.web.PacedPage;
 
 /**
  * One conclusion for everyone.
@@ -13,14 +13,7 @@ import org.yicai.web.FormPage;
  * @param lines conditions and objections; the words of an objection are shown once it is answered, so that nobody's name is put up unread
  * @param pause how long somebody has to wait who sent very many; null for everybody else
  */
-record OutcomePage(Fields in, Outcomes.Outcome outcome, List<Outcomes.Line> lines, LocalDate today, @Nullable Duration pause) implements FormPage {
-
-    private static final int TOO_MANY_REQUESTS = 429;
-
-    @Override
-    public int status() {
-        return pause == null ? FormPage.super.status() : TOO_MANY_REQUESTS;
-    }
+record OutcomePage(Fields in, Outcomes.Outcome outcome, List<Outcomes.Line> lines, LocalDate today, @Nullable Duration pause) implements PacedPage {
 
     /** Whether anybody may still object. */
     boolean open() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Door;
 import org.yicai.place.Community;
 import org.yicai.web.Fields;
-import org.yicai.web.FormPage;
+import org.yicai.web.PacedPage;
 
 /**
  * One page, one sentence.
@@ -16,17 +16,11 @@ import org.yicai.web.FormPage;
  * @param mayKeyIn whether the person may key a list of paper in
  * @param pause how long somebody has to wait who sent very many; null for everybody else
  */
-record VoicePage(Fields in, List<Community> communities, boolean mayAct, boolean acting, boolean mayKeyIn, @Nullable Duration pause) implements FormPage {
-
-    private static final int TOO_MANY_REQUESTS = 429;
-
-    @Override
-    public int status() {
-        return pause != null ? TOO_MANY_REQUESTS : FormPage.super.status();
-    }
+record VoicePage(Fields in, List<Community> communities, boolean mayAct, boolean acting, boolean mayKeyIn, @Nullable Duration pause) implements PacedPage {
 
     /** Whole minutes to wait, at least one. */
-    long minutes() {
+    @Override
+    public long minutes() {
         return pause == null ? 0 : Math.max(1, (pause.toSeconds() + 59) / 60);
     }
 

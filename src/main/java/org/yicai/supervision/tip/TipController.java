@@ -74,8 +74,7 @@ class TipController {
             return page(in, actor, project, wait);
         }
         var where = project == null ? actor.subdistrict() : project.subdistrict();
-        var sent = tips.send(actor, where, project, new Tips.Draft(way, about, kind, words));
-        cookie.keep(sent.code(), request, response);
+        cookie.keep(tips.send(actor, where, project, new Tips.Draft(way, about, kind, words)), request, response);
         return Redirect.to("/tips/sent");
     }
 

@@ -4,21 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.web.Fields;
-import org.yicai.web.FormPage;
+import org.yicai.web.PacedPage;
 
 /**
  * What whoever has the code reads: the answers, never the words that were sent.
  *
  * @param it null before a code was typed, and when it opens nothing
  */
-record TipFollowPage(Fields in, @Nullable Tip it, List<TipAnswer> answers, @Nullable Duration pause) implements FormPage {
-
-    @Override
-    public int status() {
-        return pause != null ? 429 : FormPage.super.status();
-    }
-
-    long minutes() {
-        return pause == null ? 0 : pause.toMinutes() + 1;
-    }
-}
+record TipFollowPage(Fields in, @Nullable Tip it, List<TipAnswer> answers, @Nullable Duration pause) implements PacedPage {}

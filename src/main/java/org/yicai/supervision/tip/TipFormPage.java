@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yicai.web.Fields;
-import org.yicai.web.FormPage;
 import org.yicai.web.Option;
+import org.yicai.web.PacedPage;
 import org.yicai.web.View;
 
 /**
@@ -17,22 +17,12 @@ import org.yicai.web.View;
  * @param waiting what was told of no single project and waits for an answer; empty on the page of a project
  * @param pause how long whoever sent very many has to wait; null for everybody else
  */
-record TipFormPage(Fields in, Tips.@Nullable Project project, boolean signedIn, List<Waiting> waiting, LocalDate today, @Nullable Duration pause) implements FormPage {
+record TipFormPage(Fields in, Tips.@Nullable Project project, boolean signedIn, List<Waiting> waiting, LocalDate today, @Nullable Duration pause) implements PacedPage {
 
     /** One that waits: what is public of it. */
     record Waiting(String kind, LocalDate sentOn) {}
 
     static final int LONGEST = 300;
-    private static final int TOO_MANY_REQUESTS = 429;
-
-    @Override
-    public int status() {
-        return pause != null ? TOO_MANY_REQUESTS : FormPage.super.status();
-    }
-
-    long minutes() {
-        return pause == null ? 0 : pause.toMinutes() + 1;
-    }
 
     /** Without an account there is one way only, and nothing to ask. */
     List<Option> ways(View view) {

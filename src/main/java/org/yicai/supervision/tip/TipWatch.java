@@ -1,5 +1,6 @@
 package org.yicai.supervision.tip;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +48,7 @@ public class TipWatch extends Patrol {
     protected int visit(SubdistrictId subdistrict) {
         return transaction.execute(status -> {
             var waiting = waiting(subdistrict);
-            var ours = new java.util.ArrayList<>(waiting.stream().filter(each -> take(subdistrict, each.id)).toList());
+            var ours = new ArrayList<>(waiting.stream().filter(each -> take(subdistrict, each.id)).toList());
             Collections.shuffle(ours);
             if (!ours.isEmpty()) {
                 journal.append(ours.stream().map(each -> fact(subdistrict, each)).toList());

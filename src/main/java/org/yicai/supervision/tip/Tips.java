@@ -57,15 +57,11 @@ class Tips {
     /** What is told; {@code way}, {@code about} and {@code kind} were chosen. */
     record Draft(TipWay way, TipAbout about, TipKind kind, String words) {}
 
-    /** What came of sending: the code is shown once and stands nowhere. */
-    record Sent(Receipt code, LocalDate dueOn) {}
-
-    /** Keeps it. Of the actor nothing is read unless the way asks for it. */
-    Sent send(Actor actor, SubdistrictId where, @Nullable Project project, Draft draft) {
+    /** Keeps it. Of the actor nothing is read unless the way asks for it. @return the code, which is shown once and stands nowhere */
+    Receipt send(Actor actor, SubdistrictId where, @Nullable Project project, Draft draft) {
         var id = idOfToday();
         var code = Receipt.next();
         var today = places.today();
-        var due = workingDays.after(today, ways.number(where, Way.TIP_ANSWER_DAYS));
         sql.sql("""
                 insert into supervision.tip (id, subdistrict, way, project, about, kind, sealed, person, pseudonym, code_hash, sent_on, due_on)
                 values (:id, :subdistrict, :way, cast(:project as uuid), :about, :kind, :sealed, cast(:person as uuid), :pseudonym, :hash, :today, :due)
@@ -81,9 +77,9 @@ class Tips {
                 .param("pseudonym", draft.way == TipWay.PSEUDONYM && project != null ? secrecy.pseudonym(project.id, actor.requirePerson()) : null)
                 .param("hash", secrecy.hash(code))
                 .param("today", today)
-                .param("due", due)
+                .param("due", workingDays.after(today, ways.number(where, Way.TIP_ANSWER_DAYS)))
                 .update();
-        return new Sent(code, due);
+        return code;
     }
 
     /** An id that says the day and not the moment, which one of version 7 would. */
