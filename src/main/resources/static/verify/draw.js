@@ -1,4 +1,4 @@
-// Computes a draw again from its file, by itself: no library, no server, also without TLS. Written apart from the Java that drew,
+// Computes a draw again from its file: no server, no library, also without TLS; the entry in the log, where the file carries it, is read with core.js and checks.js. Written apart from the Java that drew,
 // from docs/draws.md alone; the two are tested against each other.
 (function () {
   'use strict';

@@ -2,15 +2,14 @@ package org.yicai.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,9 +89,7 @@ public class Openings {
         var signed = rows.stream().filter(each -> each.note != null).toList();
         try {
             var known = signed.isEmpty() || !Files.exists(policy) ? null : Policy.parse(Files.readAllBytes(policy));
-            return signed.stream().filter(each -> known == null || enough(known, each.note)).min(java.util.Comparator.comparing(each -> each.note.checkpoint().size()));
-        } catch (NoSuchFileException gone) {
-            return Optional.empty();
+            return signed.stream().filter(each -> known == null || enough(known, each.note)).min(Comparator.comparing(each -> each.note.checkpoint().size()));
         } catch (IOException | Unreadable unusable) {
             return Optional.empty(); // nobody can say how many are enough: then nothing is sealed
         }
@@ -100,8 +97,7 @@ public class Openings {
 
     private static boolean enough(Policy policy, Note note) {
         try {
-            var by = note.by(policy.witnesses().values().stream().map(Policy.Witness::key).toList()).stream().map(Note.Signed::key).toList();
-            return policy.enough(policy.witnesses().entrySet().stream().filter(each -> by.contains(each.getValue().key())).map(java.util.Map.Entry::getKey).collect(Collectors.toSet()));
+            return policy.enough(policy.cosigners(note));
         } catch (NotTrusted bad) {
             return false;
         }

@@ -1,8 +1,6 @@
 package org.yicai.supervision;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -89,7 +87,7 @@ public record DrawEntry(byte[] salt, String body, ProofFile proof) {
         }
         try {
             var entry = JSON.readTree(bytes);
-            if (!Base64.getEncoder().encodeToString(hash()).equals(text(entry, "body"))) {
+            if (!Base64.getEncoder().encodeToString(Sampler.sha256(salt, body.getBytes(StandardCharsets.UTF_8))).equals(text(entry, "body"))) {
                 return Wrong.OPENING;
             }
             if (!"draw-committed".equals(text(entry, "t")) || !says(draw, JSON.readTree(body)) || !checkpoint.origin().equals(draw.terms().origin()) || proof.index() < draw.terms().size()) {
@@ -116,15 +114,5 @@ public record DrawEntry(byte[] salt, String body, ProofFile proof) {
     private static String text(JsonNode node, String name) {
         var value = node.get(name);
         return value == null || !value.isString() && !value.isIntegralNumber() ? "" : value.asString();
-    }
-
-    private byte[] hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return digest.digest(body.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
     }
 }

@@ -70,9 +70,14 @@ public final class Sampler {
         return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    /** Of the parts, one after the other. */
+    static byte[] sha256(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException(absent);
         }

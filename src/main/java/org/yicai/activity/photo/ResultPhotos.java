@@ -62,13 +62,12 @@ public class ResultPhotos {
      * @return whether one of them waits for an explanation (PH4)
      */
     public boolean add(Actor actor, Activity activity, Fields in, List<Upload> sent) {
-        var held = false;
-        if (!sent.isEmpty() && matches.preparing(actor, in)) {
+        if (sent.isEmpty() || matches.preparing(actor, in)) {
             return false;
-        } else if (!sent.isEmpty()) {
-            photos.ready(actor, FIELD, sent);
-            matches.oneAtATime(actor);
         }
+        photos.ready(actor, FIELD, sent);
+        matches.oneAtATime(actor);
+        var held = false;
         for (var each : sent) {
             var photo = in.ok() ? photos.take(actor, in, FIELD, each) : null;
             if (photo != null) {

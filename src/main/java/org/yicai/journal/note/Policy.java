@@ -64,14 +64,24 @@ public record Policy(List<Log> logs, Map<String, Witness> witnesses, Map<String,
             throw new NotTrusted("the policy lists no log of this origin");
         }
         var log = note.trust(keys).getFirst().key();
+        var signed = cosigners(note);
+        return new Judgement(checkpoint, log, signed, enough(signed));
+    }
+
+    /**
+     * The witnesses of this policy whose cosignatures on a note verify, in the order of their names.
+     *
+     * @throws NotTrusted when the signature of one of them is bad
+     */
+    public Set<String> cosigners(Note note) {
         var signed = new TreeSet<String>();
-        var cosigners = note.by(witnesses.values().stream().map(Witness::key).toList()).stream().map(Note.Signed::key).toList();
+        var keys = note.by(witnesses.values().stream().map(Witness::key).toList()).stream().map(Note.Signed::key).toList();
         witnesses.forEach((name, witness) -> {
-            if (cosigners.contains(witness.key())) {
+            if (keys.contains(witness.key())) {
                 signed.add(name);
             }
         });
-        return new Judgement(checkpoint, log, signed, enough(signed));
+        return signed;
     }
 
     /** Whether these witnesses make the quorum. */

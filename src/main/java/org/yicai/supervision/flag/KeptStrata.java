@@ -34,13 +34,12 @@ class KeptStrata {
     }
 
     /** Puts a look in the place of the last one; of two at once the later waits. */
-    void keep(SubdistrictId subdistrict, LocalDate day, Map<UUID, Stratum> strata) {
-        var above = strata.entrySet().stream().filter(each -> each.getValue() != Stratum.LOW).toList();
+    void keep(SubdistrictId subdistrict, LocalDate day, Map<UUID, Stratum> above) {
         sql.sql("insert into supervision.flag_look (subdistrict, looked_on) values (:subdistrict, :day) on conflict (subdistrict) do update set looked_on = excluded.looked_on")
                 .param("subdistrict", subdistrict.value()).param("day", day).update();
         sql.sql("delete from supervision.flag_stratum where subdistrict = :subdistrict").param("subdistrict", subdistrict.value()).update();
         sql.sql("insert into supervision.flag_stratum (subdistrict, activity, stratum) select :subdistrict, a, s from unnest(cast(:activities as uuid[]), cast(:strata as text[])) as x (a, s)")
-                .param("subdistrict", subdistrict.value()).param("activities", above.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .param("strata", above.stream().map(each -> each.getValue().name()).toArray(String[]::new)).update();
+                .param("subdistrict", subdistrict.value()).param("activities", above.keySet().toArray(UUID[]::new))
+                .param("strata", above.values().stream().map(Stratum::name).toArray(String[]::new)).update();
     }
 }

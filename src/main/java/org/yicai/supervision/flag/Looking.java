@@ -37,7 +37,7 @@ class Looking implements Strata {
         if (kept.isOf(subdistrict, places.today())) {
             return kept.of(subdistrict);
         }
-        return look(subdistrict).strata().entrySet().stream().filter(each -> each.getValue() != Stratum.LOW).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return above(look(subdistrict));
     }
 
     /** What is to be asked about, the gravest first; the same things again as long as they stand there. The strata are kept for the day. */
@@ -50,9 +50,14 @@ class Looking implements Strata {
         var since = today.minusMonths(ways.number(subdistrict, Way.FLAG_MONTHS)).atStartOfDay(places.zone()).toInstant();
         var ranking = Ranking.of(reading.of(subdistrict, since), Catalogue.on(today), new Thresholds(way -> ways.number(subdistrict, way)));
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) { // a page that is only read keeps nothing
-            kept.keep(subdistrict, today, ranking.strata());
+            kept.keep(subdistrict, today, above(ranking));
         }
         return ranking;
+    }
+
+    /** The activities above {@link Stratum#LOW}. */
+    private static Map<UUID, Stratum> above(Ranking ranking) {
+        return ranking.strata().entrySet().stream().filter(each -> each.getValue() != Stratum.LOW).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** One question for one activity, by its gravest flag; the figures of all flags that saw something. */

@@ -66,7 +66,7 @@ class Reading {
     record Counted(UUID at, int people) {}
 
     /** What is known of activities besides their lists, each by activity. */
-    private record Beside(Map<UUID, List<Shown>> photos, Map<UUID, Set<UUID>> staff, Map<UUID, List<Integer>> counted) {}
+    private record Beside(Map<UUID, List<Shown>> photos, Map<UUID, Set<UUID>> staff, Map<UUID, Integer> counted) {}
 
     /** Photographs with the earlier ones they resemble, however old those are; the staff who were seen at two places at one time; what drawn checks counted. */
     private Beside beside(SubdistrictId subdistrict, OffsetDateTime since) {
@@ -83,10 +83,11 @@ class Reading {
                 select x.at, x.person from (select one as at, person from activity.published_two_places where subdistrict = :subdistrict union select other, person from activity.published_two_places where subdistrict = :subdistrict) x
                   join activity.published_recorded a on a.id = x.at where a.starts_at >= :since
                 """, subdistrict, since, Seen.class)).forEach((at, people) -> staff.put(at, Set.copyOf(people)));
-        var counted = by(Counted::at, Counted::people, rows("""
+        var counted = new HashMap<UUID, Integer>();
+        by(Counted::at, Counted::people, rows("""
                 select w.record as at, max(f.people) as people from supervision.check_finding f join supervision.drawn w on w.id = f.drawn join activity.published_recorded a on a.id = w.record
                  where f.subdistrict = :subdistrict and f.people is not null and a.starts_at >= :since group by w.record
-                """, subdistrict, since, Counted.class));
+                """, subdistrict, since, Counted.class)).forEach((at, people) -> counted.put(at, people.getFirst()));
         return new Beside(photos, staff, counted);
     }
 
@@ -135,7 +136,7 @@ class Reading {
         var deadline = done.endsOn == null ? null : done.endsOn.plusDays(1).atStartOfDay(ZONE).toInstant();
         var signedUp = done.signedUp == 0 ? null : (Integer) done.signedUp; // nobody signed up: it was a door open to all
         return new Occasion(done.id, done.project, done.holder, done.kind == null ? "" : done.kind, done.community + " " + done.venue, done.startsAt, done.endsAt,
-                new Claim(heads, done.recordedAt, deadline, done.report, beside.staff.getOrDefault(done.id, Set.of()), done.byBuyer ? Hand.BUYER : Hand.OWN), new Presence(signedUp, checkIns, beside.counted.containsKey(done.id) ? beside.counted.get(done.id).getFirst() : null),
+                new Claim(heads, done.recordedAt, deadline, done.report, beside.staff.getOrDefault(done.id, Set.of()), done.byBuyer ? Hand.BUYER : Hand.OWN), new Presence(signedUp, checkIns, beside.counted.get(done.id)),
                 beside.photos.getOrDefault(done.id, List.of()).stream().map(each -> picture(each, done)).toList(), said(residents));
     }
 

@@ -1,6 +1,5 @@
 package org.yicai.supervision.spotcheck;
 
-import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,25 +18,23 @@ public class CheckWatch extends Patrol {
     private final Notices notices;
     private final Places places;
     private final WorkingDays workingDays;
-    private final ZoneId zone;
     private final int days;
 
-    // eight: what was taken, who hears of it, which day it is where and which days count, and at which pace
-    CheckWatch(SpotChecks checks, Notices notices, Places places, WorkingDays workingDays, ZoneId zone, PlatformTransactionManager transactions, @Value("${yicai.checks.days:5}") int days,
+    // seven: what was taken, who hears of it, which day it is where and which days count, and at which pace
+    CheckWatch(SpotChecks checks, Notices notices, Places places, WorkingDays workingDays, PlatformTransactionManager transactions, @Value("${yicai.checks.days:5}") int days,
             @Value("${yicai.clocks.every:60}") long everySeconds) {
         super("spot checks", places, transactions, everySeconds);
         this.checks = checks;
         this.notices = notices;
         this.places = places;
         this.workingDays = workingDays;
-        this.zone = zone;
         this.days = days;
     }
 
     @Override
     protected int visit(SubdistrictId subdistrict) {
         return transaction.execute(status -> {
-            var over = checks.taken(subdistrict).stream().filter(each -> places.today().isAfter(workingDays.after(each.at().atZone(zone).toLocalDate(), days))).filter(each -> checks.end(subdistrict, each)).toList();
+            var over = checks.taken(subdistrict).stream().filter(each -> places.today().isAfter(workingDays.after(each.at().atZone(places.zone()).toLocalDate(), days))).filter(each -> checks.end(subdistrict, each)).toList();
             over.forEach(each -> notices.tell(subdistrict, new Notices.To(new PersonId(each.person()), null), Notices.Kind.WORK, "draw.news.ended", days));
             return over.size();
         });
