@@ -1,17 +1,23 @@
 package org.yicai.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.yicai.ops.demo.Account;
 
 /** Somebody with a browser of their own: opens pages, looks, clicks and types; nothing else. */
 final class Person implements AutoCloseable {
 
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private final BrowserContext context;
     private final Page page;
     private final String base;
@@ -49,6 +55,20 @@ final class Person implements AutoCloseable {
             throw new AssertionError("no code came");
         }
         return open(form).form("/sign-in/check").fill("code", code.group(1)).send();
+    }
+
+    /** Looked at on a telephone and at a desk, for people who read with their fingers or ears, too; with a folder in JOURNEY_PICTURES the pages are kept there. */
+    void fits(String name) {
+        for (int width : new int[] {390, 1280}) {
+            page.setViewportSize(width, 900);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")).as(url()).isTrue();
+            var folder = System.getenv("JOURNEY_PICTURES");
+            if (folder != null) {
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + "-" + width + ".png")));
+            }
+        }
+        page.setViewportSize(390, 900);
+        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations()).as(url()).isEmpty();
     }
 
     /** Follows the first link with these words. */

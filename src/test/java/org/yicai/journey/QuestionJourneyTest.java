@@ -3,10 +3,7 @@ package org.yicai.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +16,6 @@ import org.yicai.project.PurchaseTest;
 @ExtendWith(WithBrowser.class)
 class QuestionJourneyTest extends PurchaseTest {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private final Map<String, Person> people = new HashMap<>();
     private UUID project;
 
@@ -43,24 +39,10 @@ class QuestionJourneyTest extends PurchaseTest {
         people.clear();
     }
 
-    /** Looked at on a telephone and at a desk; with a folder in QUESTION_PICTURES the pages are kept there. */
-    private static void fits(Person person, String name) {
-        for (int width : new int[] {390, 1280}) {
-            person.page().setViewportSize(width, 900);
-            assertThat((Boolean) person.page().evaluate("document.documentElement.scrollWidth <= innerWidth + 1")).as(person.url()).isTrue();
-            var folder = System.getenv("QUESTION_PICTURES");
-            if (folder != null) {
-                person.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + "-" + width + ".png")));
-            }
-        }
-        person.page().setViewportSize(390, 900);
-        assertThat(new AxeBuilder(person.page()).withTags(RULES).analyze().getViolations()).as(person.url()).isEmpty();
-    }
-
     /** How it begins; a flag begins it in another way. @return the address of the question */
     private String asked() {
         var leader = browser("王淑琴").open("/projects/" + project + "/questions");
-        fits(leader, "ask");
+        leader.fits("ask");
         leader.form("/questions").choose("record", "问一问的探访").fill("question_words", "那天只看见一个小时，记了三个小时。").send();
         assertThat(leader.sees()).contains("现在等承接方答复");
         return "/questions/" + idIn(leader.url());
@@ -68,7 +50,7 @@ class QuestionJourneyTest extends PurchaseTest {
 
     private void answered(String question, String words) {
         var clerk = browser("林涛").open("/work").follow("请答复一个疑问");
-        fits(clerk, "answer");
+        clerk.fits("answer");
         clerk.form("/answers").fill("answer_words", words);
         clerk.page().setInputFiles("input[name=photo]", new com.microsoft.playwright.options.FilePayload("签到表.png", "image/png", picture()));
         clerk.form("/answers").send();
@@ -91,7 +73,7 @@ class QuestionJourneyTest extends PurchaseTest {
 
     private void found(String question, String counts, String reason) {
         var member = browser("陈静").open("/work").follow("请看答复、作结论");
-        fits(member, "find");
+        member.fits("find");
         assertThatThrownBy(() -> member.form("/finding").choose("outcome", "实际少一些").fill("counts", "99").fill("reason", reason).send()).hasMessageContaining("SV4");
         member.form("/finding").choose("outcome", "实际少一些").fill("counts", counts).fill("reason", reason).fill("mend_words", "到和走都签到。").fill("mend_by", TODAY.plusDays(14).toString()).choose("mender", "王淑琴").send();
         assertThat(member.sees()).contains("实际算 " + counts);
@@ -100,7 +82,7 @@ class QuestionJourneyTest extends PurchaseTest {
     private void mended(String question) {
         var leader = browser("王淑琴").open("/work").follow("请看改好没有");
         leader.form("/mending").fill("fixed_words", "去看了，来去都签了到。").send();
-        fits(leader, "mended");
+        leader.fits("mended");
     }
 
     @Test
@@ -112,9 +94,9 @@ class QuestionJourneyTest extends PurchaseTest {
         found(question, "1", "只有一个小时有人看见，算一小时。");
         mended(question);
         visitor.open("/projects/" + project + "/trust");
-        fits(visitor, "trust");
+        visitor.fits("trust");
         assertThat(visitor.sees()).contains("发现问题 1 处；要改的 1 处，改好 1 处").contains("同事三点到").contains("只有一个小时有人看见").contains("来去都签了到").doesNotContain("王淑琴").doesNotContain("林涛").doesNotContain("有疑问、先不算的");
         assertThat(count("select sum(quantity) from activity.published_delivered where project = ?", project)).isEqualTo(1);
-        fits(browser("李建国").open("/supervision"), "list");
+        browser("李建国").open("/supervision").fits("list");
     }
 }

@@ -76,6 +76,14 @@ record Desk(Home home, ConfigurableApplicationContext context) {
         return phone;
     }
 
+    /** What is written into the log beside a deed, without blanks around it. @throws CannotStart when it is empty or long */
+    static String reason(String typed) {
+        if (typed.isBlank() || typed.length() > 200) {
+            throw new CannotStart("a reason has 1 to 200 characters");
+        }
+        return typed.strip();
+    }
+
     /** Where people reach the pages: as the setting says, as a running server says, or as run would serve them. */
     String address(String path) {
         return ask(Address.class).told().or(home::served).orElseGet(() -> "http://localhost:" + Place.port(null)) + path;

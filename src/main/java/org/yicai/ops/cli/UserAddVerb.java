@@ -2,7 +2,6 @@ package org.yicai.ops.cli;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yicai.kernel.Role;
 import org.yicai.kernel.SubdistrictId;
 import org.yicai.ops.database.CannotStart;
@@ -39,8 +38,8 @@ final class UserAddVerb implements Callable<Integer> {
     @Option(names = "--organisation", required = true, paramLabel = "NAME", description = "Name of a registered organisation.")
     private String organisation;
 
-    @Option(names = "--subdistrict", paramLabel = "CODE", description = "12-digit code. Default: the main subdistrict")
-    private @Nullable String subdistrict;
+    @Mixin
+    private Where subdistrict;
 
     @Override
     public Integer call() throws Exception {
@@ -52,7 +51,7 @@ final class UserAddVerb implements Callable<Integer> {
         try (var home = place.open();
                 var context = Server.startQuietly(Place.database(home))) {
             var desk = new Desk(home, context);
-            var where = desk.subdistrict(subdistrict).id();
+            var where = subdistrict.in(desk);
             var link = desk.in(where, () -> add(desk, where, called, digits));
             System.out.println(desk.address(link));
         }

@@ -3,7 +3,6 @@ package org.yicai.ops.cli;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.yicai.journal.Fact;
 import org.yicai.journal.Journal;
 import org.yicai.journal.Pseudonyms;
@@ -34,20 +33,18 @@ final class UserBehindVerb implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it has to be known, and who asked.")
     private String reason;
 
-    @Option(names = "--subdistrict", paramLabel = "CODE", description = "12-digit code. Default: the main subdistrict")
-    private @Nullable String subdistrict;
+    @Mixin
+    private Where subdistrict;
 
     @Override
     public Integer call() throws Exception {
-        if (reason.isBlank() || reason.length() > 200) {
-            throw new CannotStart("a reason has 1 to 200 characters");
-        }
+        var why = Desk.reason(reason);
         var leaf = leaf();
         try (var home = place.open();
                 var context = Server.startQuietly(Place.database(home))) {
             var desk = new Desk(home, context);
-            var where = desk.subdistrict(subdistrict).id();
-            var behind = desk.in(where, () -> look(desk, where, leaf));
+            var where = subdistrict.in(desk);
+            var behind = desk.in(where, () -> look(desk, where, leaf, why));
             if (behind.person() == null) {
                 System.out.println(behind.type() + " was written by nobody who has an account here");
                 return 1;
@@ -57,9 +54,9 @@ final class UserBehindVerb implements Callable<Integer> {
         }
     }
 
-    private Pseudonyms.Behind look(Desk desk, SubdistrictId where, byte[] leaf) {
+    private Pseudonyms.Behind look(Desk desk, SubdistrictId where, byte[] leaf, String why) {
         var behind = desk.ask(Pseudonyms.class).behind(leaf, desk.ask(People.class).all()).orElseThrow(() -> new CannotStart("no entry of this subdistrict has the receipt " + receipt));
-        desk.ask(Journal.class).append(Fact.of("journal", "pseudonym-opened", behind.subject(), desk.itself(where)).with("entry", HexFormat.of().formatHex(leaf)).with("reason", reason.strip()));
+        desk.ask(Journal.class).append(Fact.of("journal", "pseudonym-opened", behind.subject(), desk.itself(where)).with("entry", HexFormat.of().formatHex(leaf)).with("reason", why));
         return behind;
     }
 

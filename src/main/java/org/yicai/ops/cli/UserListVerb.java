@@ -3,11 +3,9 @@ package org.yicai.ops.cli;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.yicai.party.Accounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Who may do what today, and how they sign in. */
 @Command(name = "list", description = "List everybody with an appointment today: number, role, organisation, how they sign in, last visit.", mixinStandardHelpOptions = true)
@@ -16,15 +14,15 @@ final class UserListVerb implements Callable<Integer> {
     @Mixin
     private Place place;
 
-    @Option(names = "--subdistrict", paramLabel = "CODE", description = "12-digit code. Default: the main subdistrict")
-    private @Nullable String subdistrict;
+    @Mixin
+    private Where subdistrict;
 
     @Override
     public Integer call() throws Exception {
         try (var home = place.open();
                 var context = Server.startQuietly(Place.database(home))) {
             var desk = new Desk(home, context);
-            var where = desk.subdistrict(subdistrict).id();
+            var where = subdistrict.in(desk);
             var minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(desk.ask(ZoneId.class));
             desk.in(where, () -> desk.ask(Accounts.class).list(where)).forEach(line -> System.out.println(String.join("\t",
                     line.phone() == null ? "-" : line.phone(), line.name(), line.role().toString(), line.organisation(),

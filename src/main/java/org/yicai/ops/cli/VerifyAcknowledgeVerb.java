@@ -1,9 +1,7 @@
 package org.yicai.ops.cli;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.yicai.journal.Ahead;
-import org.yicai.ops.database.CannotStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,19 +28,17 @@ final class VerifyAcknowledgeVerb implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "What happened. It is written into the log.")
     private String reason;
 
-    @Option(names = "--subdistrict", paramLabel = "CODE", description = "12-digit code. Default: the main subdistrict")
-    private @Nullable String subdistrict;
+    @Mixin
+    private Where subdistrict;
 
     @Override
     public Integer call() throws Exception {
-        if (reason.isBlank() || reason.length() > 200) {
-            throw new CannotStart("a reason has 1 to 200 characters");
-        }
+        var why = Desk.reason(reason);
         try (var home = place.open();
                 var context = Server.startQuietly(Place.database(home))) {
             var desk = new Desk(home, context);
-            var where = desk.subdistrict(subdistrict).id();
-            var known = desk.in(where, () -> desk.ask(Ahead.class).acknowledge(where, year, reason.strip()));
+            var where = subdistrict.in(desk);
+            var known = desk.in(where, () -> desk.ask(Ahead.class).acknowledge(where, year, why));
             known.forEach(each -> System.out.println("known: the witness " + each.witness() + " saw " + each.size() + " entries"));
             if (known.isEmpty()) {
                 System.out.println("no witness has said that it saw more of this log");
